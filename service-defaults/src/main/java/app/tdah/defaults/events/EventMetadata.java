@@ -1,0 +1,13 @@
+package app.tdah.defaults.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The envelope of an event (CloudEvents 1.0).
+ *
+ * @param eventId {@code ce_id}
+ * @param type {@code ce_type}, such as {@code app.tdah.user.registered.v1}
+ * @param occurredAt {@code ce_time}
+ */
+public record EventMetadata(UUID eventId, String type, Instant occurredAt) {}

@@ -1,0 +1,96 @@
+package app.tdah.defaults.events;
+
+import app.tdah.defaults.telemetry.CorrelationId;
+import app.tdah.events.DomainEvent;
+import app.tdah.events.EventTypes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands every event to its handlers in one transaction with the note that it was handled. */
+final class Inbox implements MessageListener<String, byte[]> {
+
+  private final List<EventHandler<?>> handlers;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final JsonMapper json;
+  private final EventMetrics metrics;
+
+  Inbox(
+      List<EventHandler<?>> handlers,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      JsonMapper json,
+      EventMetrics metrics) {
+    this.handlers = handlers;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.json = json;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void onMessage(ConsumerRecord<String, byte[]> message) {
+    Headers headers = message.headers();
+    String type = EventHeaders.read(headers, EventHeaders.TYPE);
+    if (type == null) {
+      throw new MalformedEvent("a record without " + EventHeaders.TYPE);
+    }
+    Optional<Class<? extends DomainEvent>> known = EventTypes.named(type);
+    if (known.isEmpty() || handlersOf(known.get()).isEmpty()) {
+      return;
+    }
+    try (CorrelationId.Scope _ =
+        CorrelationId.enter(EventHeaders.read(headers, EventHeaders.CORRELATION_ID))) {
+      EventMetadata metadata = metadata(headers, type);
+      boolean fresh =
+          Boolean.TRUE.equals(
+              transactions.execute(
+                  status -> handle(read(message, known.get()), known.get(), metadata)));
+      metrics.handled(metadata, fresh ? "handled" : "duplicate");
+    }
+  }
+
+  private boolean handle(
+      DomainEvent event, Class<? extends DomainEvent> type, EventMetadata metadata) {
+    int inserted =
+        jdbc.sql("insert into inbox (event_id) values (?) on conflict do nothing")
+            .param(metadata.eventId())
+            .update();
+    if (inserted == 0) {
+      return false;
+    }
+    handlersOf(type).forEach(handler -> call(handler, event, metadata));
+    return true;
+  }
+
+  private static <E extends DomainEvent> void call(
+      EventHandler<E> handler, DomainEvent event, EventMetadata metadata) {
+    handler.handle(handler.eventType().cast(event), metadata);
+  }
+
+  private List<EventHandler<?>> handlersOf(Class<? extends DomainEvent> type) {
+    return handlers.stream().filter(handler -> handler.eventType().isAssignableFrom(type)).toList();
+  }
+
+  private DomainEvent read(
+      ConsumerRecord<String, byte[]> message, Class<? extends DomainEvent> type) {
+    return json.readValue(message.value(), type);
+  }
+
+  private static EventMetadata metadata(Headers headers, String type) {
+    String id = EventHeaders.read(headers, EventHeaders.ID);
+    String time = EventHeaders.read(headers, EventHeaders.TIME);
+    if (id == null || time == null) {
+      throw new MalformedEvent("a record without " + EventHeaders.ID + " or " + EventHeaders.TIME);
+    }
+    return new EventMetadata(UUID.fromString(id), type, Instant.parse(time));
+  }
+}

@@ -1,0 +1,29 @@
+package app.tdah.defaults.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who makes the request, from a verified access token; controllers take it as an argument.
+ *
+ * @param id the user
+ * @param sessionId the session that the token belongs to
+ * @param roles such as {@code USER}
+ * @param authTime when the user last proved who they are
+ */
+public record CurrentUser(UUID id, UUID sessionId, Set<String> roles, Instant authTime) {
+
+  /** Reads {@code sub}, {@code sid}, {@code roles} and {@code auth_time}. */
+  public static CurrentUser from(Jwt jwt) {
+    List<String> roles = jwt.getClaimAsStringList("roles");
+    Instant authTime = jwt.getClaimAsInstant("auth_time");
+    return new CurrentUser(
+        UUID.fromString(jwt.getSubject()),
+        UUID.fromString(jwt.getClaimAsString("sid")),
+        roles == null ? Set.of() : Set.copyOf(roles),
+        authTime == null ? Instant.EPOCH : authTime);
+  }
+}
