@@ -3,7 +3,9 @@ package app.tdah.events;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened, told by the service that owns the fact. Changes to a type are additive. */
+/**
+ * Something that happened, told by the service that owns the fact. Changes to a type are additive.
+ */
 public sealed interface DomainEvent
     permits UserEvent, SecurityEvent, CommunicationEvent, IntegrationEvent, AnalyticsEvent {
 

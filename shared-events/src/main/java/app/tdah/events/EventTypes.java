@@ -35,7 +35,9 @@ public final class EventTypes {
     return domainOf(type) + "-events";
   }
 
-  /** The record for a CloudEvents {@code type}; empty for a type that this version does not know. */
+  /**
+   * The record for a CloudEvents {@code type}; empty for a type that this version does not know.
+   */
   public static Optional<Class<? extends DomainEvent>> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }
@@ -47,7 +49,10 @@ public final class EventTypes {
 
   /** All topics, without their dead-letter topics. */
   public static List<String> topics() {
-    return DOMAINS.stream().map(domain -> topicOf(domain.asSubclass(DomainEvent.class))).sorted().toList();
+    return DOMAINS.stream()
+        .map(domain -> topicOf(domain.asSubclass(DomainEvent.class)))
+        .sorted()
+        .toList();
   }
 
   /** Where events of a topic go that could not be handled. */

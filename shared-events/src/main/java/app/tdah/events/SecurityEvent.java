@@ -12,10 +12,19 @@ public sealed interface SecurityEvent extends DomainEvent {
   record LoginSucceeded(UUID userId, UUID sessionId, String address) implements SecurityEvent {}
 
   /** A log-in was refused; the user is null when there is no such account. */
-  record LoginFailed(@Nullable UUID userId, String address, String reason) implements SecurityEvent {}
+  record LoginFailed(@Nullable UUID userId, String address, String reason)
+      implements SecurityEvent {}
 
   /** A session began on a device; {@code amr} are RFC 8176 methods. */
-  record SessionStarted(UUID userId, UUID sessionId, @Nullable String deviceName, @Nullable String userAgent, String address, List<String> amr, Instant startedAt) implements SecurityEvent {}
+  record SessionStarted(
+      UUID userId,
+      UUID sessionId,
+      @Nullable String deviceName,
+      @Nullable String userAgent,
+      String address,
+      List<String> amr,
+      Instant startedAt)
+      implements SecurityEvent {}
 
   /** auth-service ended a session: {@code LOGOUT}, {@code EXPIRED} or {@code TOKEN_REUSED}. */
   record SessionEnded(UUID userId, UUID sessionId, String reason) implements SecurityEvent {}

@@ -1,0 +1,30 @@
+-- Admits one request: is its session alive, and does its bucket hold a token? One round trip for both.
+-- KEYS[1] the session, or '' for none; KEYS[2] the bucket
+-- ARGV[1] now in ms; ARGV[2] tokens a second; ARGV[3] burst
+-- returns {-1, 0} no such session | {0, ms until the next token} over the limit | {1, 0} admitted
+local now = tonumber(ARGV[1])
+if KEYS[1] ~= '' then
+  if redis.call('EXISTS', KEYS[1]) == 0 then
+    return {-1, 0}
+  end
+  local seen = tonumber(redis.call('HGET', KEYS[1], 'lastSeenAt') or '0')
+  if now - seen > 30000 then
+    redis.call('HSET', KEYS[1], 'lastSeenAt', ARGV[1])
+  end
+end
+local rate = tonumber(ARGV[2])
+local burst = tonumber(ARGV[3])
+local bucket = redis.call('HMGET', KEYS[2], 'tokens', 'at')
+local tokens = tonumber(bucket[1]) or burst
+local at = tonumber(bucket[2]) or now
+tokens = math.min(burst, tokens + math.max(0, now - at) * rate / 1000)
+local admitted = tokens >= 1
+if admitted then
+  tokens = tokens - 1
+end
+redis.call('HSET', KEYS[2], 'tokens', tostring(tokens), 'at', tostring(math.max(now, at)))
+redis.call('PEXPIRE', KEYS[2], math.ceil(burst / rate * 1000) + 1000)
+if admitted then
+  return {1, 0}
+end
+return {0, math.ceil((1 - tokens) / rate * 1000)}
