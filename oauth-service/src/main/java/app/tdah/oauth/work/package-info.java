@@ -1,0 +1,5 @@
+/** How leased rows become work on virtual threads. */
+@NullMarked
+package app.tdah.oauth.work;
+
+import org.jspecify.annotations.NullMarked;

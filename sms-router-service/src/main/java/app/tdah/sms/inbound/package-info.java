@@ -1,0 +1,5 @@
+/** Texts that arrive: claimed once, routed to their user. */
+@NullMarked
+package app.tdah.sms.inbound;
+
+import org.jspecify.annotations.NullMarked;
