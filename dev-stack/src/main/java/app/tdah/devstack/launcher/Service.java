@@ -1,0 +1,130 @@
+package app.tdah.devstack.launcher;
+
+import app.tdah.devstack.process.Command;
+import app.tdah.devstack.process.Component;
+import app.tdah.devstack.process.Java;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One of our services in a JVM of its own. */
+final class Service implements Component {
+
+  private static final int HEAP_MEGABYTES = 160;
+  private static final int GATEWAY_HEAP_MEGABYTES = 192;
+  private static final int TIMEOUT_MILLIS = 2000;
+  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  private final Deployable deployable;
+  private final int port;
+  private final Application application;
+  private final Map<String, String> environment;
+  private final Path log;
+
+  Service(Deployable deployable, Settings settings, Map<String, String> environment) {
+    this.deployable = deployable;
+    this.port = deployable.port(settings);
+    this.application = new Application(settings.home(), deployable);
+    this.environment = environment;
+    this.log = settings.log(deployable.module());
+  }
+
+  @Override
+  public String name() {
+    return deployable.module();
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void prepare() throws IOException, InterruptedException {
+    application.prepare();
+  }
+
+  @Override
+  public Command command() {
+    List<String> options = new ArrayList<>(options());
+    Path cache = aotCache();
+    if (Files.exists(cache)) {
+      options.add("-XX:AOTCache=" + cache);
+    }
+    return Command.of(application.commandLine(options), environment, log);
+  }
+
+  /** Readiness as the service itself sees it. */
+  @Override
+  public boolean ready() {
+    try {
+      URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+      HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+      connection.setConnectTimeout(TIMEOUT_MILLIS);
+      connection.setReadTimeout(TIMEOUT_MILLIS);
+      try {
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<String> remedy(List<String> lastLines) {
+    return lastLines.reversed().stream()
+        .filter(line -> line.contains("\"ERROR\"") || line.contains(" ERROR "))
+        .findFirst()
+        .map(line -> "see %s: %s".formatted(log, summary(line)));
+  }
+
+  Path aotCache() {
+    return application.aotCache(options());
+  }
+
+  /** Starts, writes the AOT cache when all beans are made, and ends without having served. */
+  Command training(Path cache) {
+    List<String> options = new ArrayList<>(options());
+    options.add("-XX:AOTCacheOutput=" + cache);
+    options.add("-Dspring.context.exit=onRefresh");
+    options.add("-Dserver.port=0");
+    options.add("-Ddb-scheduler.delay-startup-until-context-ready=true");
+    Map<String, String> moreHeap = new HashMap<>(environment);
+    moreHeap.put("JDK_AOT_VM_OPTIONS", "-Xmx512m");
+    List<String> line = new ArrayList<>(List.of("nice", "-n", "19", "chrt", "--idle", "0"));
+    line.addAll(application.commandLine(options));
+    return Command.of(line, moreHeap, log.resolveSibling("aot-training.log"));
+  }
+
+  /**
+   * The gateway serves every request and gets the second compiler; the others start faster without.
+   */
+  private List<String> options() {
+    List<String> options = new ArrayList<>();
+    if (deployable == Deployable.GATEWAY) {
+      options.addAll(Java.frugal(GATEWAY_HEAP_MEGABYTES));
+      options.remove("-XX:TieredStopAtLevel=1");
+    } else {
+      options.addAll(Java.frugal(HEAP_MEGABYTES));
+    }
+    options.add("--enable-native-access=ALL-UNNAMED");
+    return options;
+  }
+
+  private static String summary(String line) {
+    Matcher message = MESSAGE.matcher(line);
+    String text = message.find() ? message.group(1) : line;
+    return text.replace("\\n", " ").lines().findFirst().orElse("").strip();
+  }
+}
