@@ -3,6 +3,9 @@ package app.tdah.devstack.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.twilio.rest.api.v2010.account.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -145,6 +148,27 @@ class PhoneTests {
     JsonNode shown = http.get("/api/phone/messages?number=" + HANDSET).json().path("items").get(0);
     assertThat(shown.path("body").asString()).isEqualTo("hello");
     assertThat(shown.path("status").asString()).isEqualTo("delivered");
+  }
+
+  @Test
+  void listsMessagesByReceiver() {
+    send(Map.of("Body", "one"));
+    send(Map.of("Body", "two"));
+    send(Map.of("To", "+15555550999"));
+    JsonNode page = twilio.get(messages + ".json?To=%2B15555550123").json();
+    assertThat(page.path("messages").values().stream().map(it -> it.path("body").asString()))
+        .containsExactly("two", "one");
+    assertThat(page.path("next_page_uri").isNull()).isTrue();
+  }
+
+  @Test
+  void isUnderstoodByTwiliosOwnLibrary() {
+    String json = send(Map.of()).text();
+    Message message =
+        Message.fromJson(json, new ObjectMapper().registerModule(new JavaTimeModule()));
+    assertThat(message.getStatus()).isEqualTo(Message.Status.QUEUED);
+    assertThat(message.getDirection()).isEqualTo(Message.Direction.OUTBOUND_API);
+    assertThat(message.getDateCreated()).isNotNull();
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.tdah.devstack.simulator.phone;
 import app.tdah.devstack.simulator.fault.Fault;
 import app.tdah.devstack.simulator.fault.Faults;
 import app.tdah.devstack.simulator.fault.Vendor;
+import app.tdah.devstack.simulator.http.Json;
 import app.tdah.devstack.simulator.http.Parameters;
 import app.tdah.devstack.simulator.http.Request;
 import app.tdah.devstack.simulator.http.Response;
@@ -11,13 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Twilio's Messages resource, API version 2010-04-01. */
 final class TwilioApi {
   static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
   private static final int LONGEST_BODY = 1_600;
+  private static final int PAGE_SIZE = 50;
   private static final String ACCOUNT = "/2010-04-01/Accounts/{account}";
 
   private final String accountSid;
@@ -48,6 +53,7 @@ final class TwilioApi {
   void register(Router router) {
     router
         .post(ACCOUNT + "/Messages.json", this::create)
+        .get(ACCOUNT + "/Messages.json", this::list)
         .get(ACCOUNT + "/Messages/{message}", this::fetch);
   }
 
@@ -79,6 +85,24 @@ final class TwilioApi {
         messages.add(from, to, body, PhoneMessage.OUTBOUND_API, "queued", callback(form));
     callbacks.begin(message);
     return Response.json(201, new TwilioMessage(accountSid, message).json());
+  }
+
+  /** Newest first, one page; filters {@code To} and {@code From}. */
+  private Response list(Request request) {
+    admit(request);
+    Optional<String> to = request.query().get("To");
+    Optional<String> from = request.query().get("From");
+    ObjectNode page = Json.object();
+    ArrayNode items = page.putArray("messages");
+    messages.all().stream()
+        .filter(message -> to.isEmpty() || message.to().equals(to.get()))
+        .filter(message -> from.isEmpty() || message.from().equals(from.get()))
+        .limit(PAGE_SIZE)
+        .forEach(message -> items.add(new TwilioMessage(accountSid, message).json()));
+    String uri = request.path() + "?PageSize=" + PAGE_SIZE + "&Page=0";
+    page.put("page", 0).put("page_size", PAGE_SIZE).put("start", 0).put("end", items.size());
+    page.put("uri", uri).put("first_page_uri", uri);
+    return Response.json(200, page.putNull("next_page_uri").putNull("previous_page_uri"));
   }
 
   private Response fetch(Request request) {
