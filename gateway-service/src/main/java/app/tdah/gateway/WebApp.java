@@ -2,15 +2,18 @@ package app.tdah.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
 import org.springframework.web.reactive.resource.PathResourceResolver;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,6 +25,9 @@ class WebApp {
 
   private static final List<String> NOT_PAGES =
       List.of("api/", "ws", "graphql", "openapi/", "actuator", ".well-known/");
+
+  private static final Map<String, String> INDEX_PAGES =
+      Map.of("/", "/index.html", "/docs", "/docs/index.html", "/docs/", "/docs/index.html");
 
   @Bean
   WebFluxConfigurer webAppResources(GatewayProperties properties) {
@@ -36,8 +42,8 @@ class WebApp {
             .resourceChain(true)
             .addResolver(new EncodedResourceResolver());
         registry
-            .addResourceHandler("/docs/**", "/docs")
-            .addResourceLocations("classpath:/docs/")
+            .addResourceHandler("/docs/**")
+            .addResourceLocations("classpath:/api-docs/")
             .setCacheControl(CacheControl.noCache());
         registry
             .addResourceHandler("/**")
@@ -47,6 +53,19 @@ class WebApp {
             .addResolver(new EncodedResourceResolver())
             .addResolver(new AppResolver(new FileSystemResource(root + "index.html")));
       }
+    };
+  }
+
+  /** The page of a folder. */
+  @Bean
+  WebFilter indexPages() {
+    return (exchange, chain) -> {
+      String index = INDEX_PAGES.get(exchange.getRequest().getPath().value());
+      if (index == null) {
+        return chain.filter(exchange);
+      }
+      ServerHttpRequest request = exchange.getRequest().mutate().path(index).build();
+      return chain.filter(exchange.mutate().request(request).build());
     };
   }
 

@@ -1,6 +1,6 @@
 package app.tdah.gateway;
 
-import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +13,18 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/**
- * Gives every request a correlation id, and tells the services its true origin instead of what the
- * client claims.
- */
+/** Gives every request a correlation id, and takes away an identity that the client claims. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ForwardingFilter implements WebFilter {
+class CorrelationFilter implements WebFilter {
 
   static final String CORRELATION_ID = "X-Correlation-Id";
 
   private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-  private final ClientAddress addresses;
-  private final URI publicUrl;
-
-  ForwardingFilter(ClientAddress addresses, GatewayProperties properties) {
-    this.addresses = addresses;
-    this.publicUrl = URI.create(properties.issuer());
-  }
+  /** What only we may tell the services, or nobody. */
+  private static final List<String> CLAIMS =
+      List.of("X-Authenticated-User", "X-Session-Id", "X-User-Id", "X-User-Roles");
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -44,11 +37,7 @@ class ForwardingFilter implements WebFilter {
             .mutate()
             .headers(headers -> {
               headers.set(CORRELATION_ID, correlationId);
-              headers.set(ClientAddress.FORWARDED_FOR, addresses.of(exchange.getRequest()));
-              headers.set("X-Forwarded-Proto", publicUrl.getScheme());
-              headers.set("X-Forwarded-Host", publicUrl.getAuthority());
-              headers.remove("X-Forwarded-Port");
-              headers.remove("X-Forwarded-Prefix");
+              CLAIMS.forEach(headers::remove);
             })
             .build();
     return chain.filter(exchange.mutate().request(request).build());

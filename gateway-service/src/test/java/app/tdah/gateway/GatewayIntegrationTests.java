@@ -1,0 +1,218 @@
+package app.tdah.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tdah.devstack.testing.EmbeddedServers;
+import app.tdah.devstack.testing.TestTokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "assistant.gateway.limits.user.per-second=0.1",
+      "assistant.gateway.limits.user.burst=3",
+      "assistant.gateway.limits.credentials.per-second=1000",
+      "assistant.gateway.services.session=http://127.0.0.1:1",
+      "management.server.port="
+    })
+@EmbeddedServers
+class GatewayIntegrationTests {
+
+  private static final Backend BACKEND = backend();
+
+  private final UUID user = UUID.randomUUID();
+  private final UUID session = UUID.randomUUID();
+
+  @Autowired private StringRedisTemplate redis;
+  @LocalServerPort private int port;
+  private WebTestClient http = WebTestClient.bindToServer().build();
+
+  private static Backend backend() {
+    try {
+      return new Backend();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry settings) throws IOException {
+    Path web = Files.createTempDirectory("web");
+    Files.createDirectories(web.resolve("assets"));
+    Files.writeString(web.resolve("index.html"), "<!doctype html><title>app</title>");
+    Files.writeString(web.resolve("assets/index-1a2b.js"), "export {}");
+    settings.add("assistant.gateway.web-root", web::toString);
+    settings.add("assistant.gateway.services.auth", BACKEND::url);
+    settings.add("assistant.gateway.services.chat", BACKEND::url);
+    settings.add("assistant.gateway.services.user", BACKEND::url);
+  }
+
+  @BeforeEach
+  void signIn() {
+    BACKEND.asked.clear();
+    redis
+        .opsForHash()
+        .putAll("session:" + session, Map.of("userId", user.toString(), "lastSeenAt", "0"));
+    http =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port)
+            .responseTimeout(Duration.ofSeconds(20))
+            .build();
+  }
+
+  @Test
+  void theApiIsClosedWithoutToken() {
+    assertProblem(http.get().uri("/api/v1/tasks").exchange(), 401, "unauthenticated");
+    assertProblem(
+        http.get().uri("/api/v1/tasks").header("Authorization", "Bearer a.b.c").exchange(),
+        401,
+        "unauthenticated");
+    assertProblem(
+        http.get()
+            .uri("/api/v1/tasks")
+            .header(
+                "Authorization",
+                "Bearer " + TestTokens.token(user, session, Duration.ofMinutes(-5), "USER"))
+            .exchange(),
+        401,
+        "unauthenticated");
+    assertThat(BACKEND.asked).isEmpty();
+  }
+
+  @Test
+  void anEndedSessionIsOutAtTheNextRequest() {
+    tasks().expectStatus().isOk();
+    redis.delete("session:" + session);
+    assertProblem(tasks(), 401, "session-ended");
+  }
+
+  @Test
+  void usersAreLimitedAndToldWhenToComeBack() {
+    for (int i = 0; i < 3; i++) {
+      tasks().expectStatus().isOk();
+    }
+    ResponseSpec refused = tasks();
+    refused
+        .expectHeader()
+        .value("Retry-After", seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 10));
+    assertProblem(refused, 429, "too-many-requests");
+  }
+
+  @Test
+  void servicesSeeTheTrueOriginAndNoClaimedIdentity() throws InterruptedException {
+    http.get()
+        .uri("/api/v1/tasks?status=OPEN")
+        .header("Authorization", TestTokens.bearer(user, session, "USER"))
+        .header("X-User-Id", "somebody-else")
+        .header("X-Forwarded-For", "203.0.113.9")
+        .header("X-Correlation-Id", "correlation-1")
+        .cookie("refresh_token", "secret")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("X-Correlation-Id", "correlation-1");
+    Backend.Asked asked = BACKEND.next();
+    assertThat(asked.uri()).hasToString("/api/v1/tasks?status=OPEN");
+    assertThat(asked.headers())
+        .doesNotContainKeys("X-user-id", "Cookie")
+        .containsKey("Traceparent");
+    assertThat(asked.headers().get("X-forwarded-for")).containsExactly("127.0.0.1");
+    assertThat(asked.headers().get("X-correlation-id")).containsExactly("correlation-1");
+    assertThat(redis.opsForHash().get("session:" + session, "lastSeenAt")).isNotEqualTo("0");
+  }
+
+  @Test
+  void signingInNeedsNoTokenAndKeepsItsCookie() throws InterruptedException {
+    http.post()
+        .uri("/api/v1/auth/refresh")
+        .header("Authorization", "Bearer stale")
+        .cookie("refresh_token", "secret")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    assertThat(BACKEND.next().headers().get("Cookie")).containsExactly("refresh_token=secret");
+  }
+
+  @Test
+  void aServiceThatIsAwayIsNamedAsSuch() {
+    ResponseSpec answer =
+        http.get()
+            .uri("/api/v1/sessions")
+            .header("Authorization", TestTokens.bearer(user, session, "USER"))
+            .exchange();
+    answer.expectHeader().valueEquals("Retry-After", "2");
+    assertProblem(answer, 503, "unavailable");
+  }
+
+  @Test
+  void everyPageOpensTheAppUnderAStrictPolicy() {
+    for (String page : new String[] {"/", "/tasks", "/chat/0192f0c1"}) {
+      http.get()
+          .uri(page)
+          .exchange()
+          .expectStatus()
+          .isOk()
+          .expectHeader()
+          .valueMatches("Content-Security-Policy", "default-src 'none'; script-src 'self'.*")
+          .expectHeader()
+          .valueEquals("Cache-Control", "no-cache")
+          .expectHeader()
+          .valueEquals("X-Frame-Options", "DENY")
+          .expectBody(String.class)
+          .value(body -> assertThat(body).contains("<title>app</title>"));
+    }
+    http.get()
+        .uri("/assets/index-1a2b.js")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .value("Cache-Control", cache -> assertThat(cache).contains("immutable"));
+    assertProblem(http.get().uri("/missing.png").exchange(), 404, "not-found");
+    assertProblem(http.get().uri("/openapi/nothing.json").exchange(), 404, "not-found");
+  }
+
+  @Test
+  void documentsAreHandedOutAndMetricsAreNot() throws InterruptedException {
+    http.get().uri("/openapi/chat.json").exchange().expectStatus().isOk();
+    assertThat(BACKEND.next().uri()).hasToString("/v3/api-docs");
+    http.get().uri("/docs/index.html").exchange().expectStatus().isOk();
+    http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+    assertProblem(http.get().uri("/actuator/prometheus").exchange(), 401, "unauthenticated");
+  }
+
+  private ResponseSpec tasks() {
+    return http.get()
+        .uri("/api/v1/tasks")
+        .header("Authorization", TestTokens.bearer(user, session, "USER"))
+        .exchange();
+  }
+
+  private static void assertProblem(ResponseSpec answer, int status, String code) {
+    answer
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentTypeCompatibleWith("application/problem+json")
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code);
+  }
+}
