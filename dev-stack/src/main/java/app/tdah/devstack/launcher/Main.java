@@ -22,6 +22,7 @@ public final class Main {
 
   /** Runs one command; the system property {@code assistant.home} is the repository's root. */
   public static void main(String[] args) {
+    System.setProperty("logback.configurationFile", "app/tdah/devstack/launcher/logback.xml");
     System.exit(run(args));
   }
 

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One of our services in a JVM of its own. */
 final class Service implements Component {
@@ -22,7 +22,6 @@ final class Service implements Component {
   private static final int HEAP_MEGABYTES = 160;
   private static final int GATEWAY_HEAP_MEGABYTES = 192;
   private static final int TIMEOUT_MILLIS = 2000;
-  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final Deployable deployable;
   private final int port;
@@ -122,9 +121,14 @@ final class Service implements Component {
     return options;
   }
 
+  /** The message of a log line in JSON, without the stack trace. */
   private static String summary(String line) {
-    Matcher message = MESSAGE.matcher(line);
-    String text = message.find() ? message.group(1) : line;
-    return text.replace("\\n", " ").lines().findFirst().orElse("").strip();
+    String text = line;
+    try {
+      text = JsonMapper.shared().readTree(line).path("message").asString(line);
+    } catch (JacksonException e) {
+      // not JSON: the line as it is
+    }
+    return text.strip().replaceAll("\\s+", " ");
   }
 }

@@ -2,6 +2,8 @@ package app.tdah.devstack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,17 +14,19 @@ import java.util.concurrent.TimeUnit;
 /** A component whose process has been started. */
 public final class RunningComponent {
 
-  private static final int LAST_LINES = 40;
+  private static final long TAIL_BYTES = 64 * 1024;
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final Component component;
   private final ChildProcess process;
   private final Path log;
+  private final long logStart;
 
-  private RunningComponent(Component component, ChildProcess process, Path log) {
+  private RunningComponent(Component component, ChildProcess process, Path log, long logStart) {
     this.component = component;
     this.process = process;
     this.log = log;
+    this.logStart = logStart;
   }
 
   /** Prepares and starts; the component is not ready yet. */
@@ -33,7 +37,9 @@ public final class RunningComponent {
       if (command.unprivileged()) {
         Unprivileged.check();
       }
-      return new RunningComponent(component, ChildProcess.start(command), command.log());
+      Path log = command.log();
+      long logStart = Files.exists(log) ? Files.size(log) : 0;
+      return new RunningComponent(component, ChildProcess.start(command), log, logStart);
     } catch (IOException e) {
       throw new CannotStart(component.name() + " cannot be started: " + e.getMessage(), e);
     }
@@ -82,11 +88,15 @@ public final class RunningComponent {
     return new CannotStart("%s died: %s".formatted(component.name(), reason));
   }
 
+  /** What this process has written, at most the end of it. */
   private List<String> lastLines() {
-    try {
-      List<String> lines =
-          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-      return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    try (FileChannel channel = FileChannel.open(log)) {
+      long begin = Math.max(Math.min(logStart, channel.size()), channel.size() - TAIL_BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size() - begin));
+      channel.read(bytes, begin);
+      return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
