@@ -9,7 +9,7 @@ class TwilioConfiguration {
 
   /** Twilio has no token of ours: its signature is checked instead. */
   @Bean
-  PublicEndpoints twilioWebhooks() {
+  PublicEndpoints openTwilioWebhooks() {
     return new PublicEndpoints(TwilioProperties.INBOUND_PATH, TwilioProperties.STATUS_PATH);
   }
 }
