@@ -87,6 +87,10 @@ class Security {
                 .permitAll()
                 .pathMatchers("/api/**", "/ws", "/graphql")
                 .authenticated()
+                .pathMatchers("/actuator/health/**")
+                .permitAll()
+                .pathMatchers("/actuator/**", "/unavailable")
+                .denyAll()
                 .anyExchange()
                 .permitAll())
         .oauth2ResourceServer(server ->
