@@ -1,0 +1,98 @@
+package app.tdah.oauth;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RestController;
+
+class ArchitectureTests {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("app.tdah.oauth");
+
+  @Test
+  void featuresMeetWithoutCycles() {
+    ApplicationModules.of(OAuthApplication.class).verify();
+  }
+
+  @Test
+  void onlyTheAdapterKnowsGoogle() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..oauth.google..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("app.tdah.oauth.google..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void controllersHoldNoPersistence() {
+    noClasses()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl|DTO|Dto)")
+        .check(CLASSES);
+  }
+
+  @Test
+  void controllersArePackagePrivate() {
+    classes()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .should()
+        .bePackagePrivate()
+        .check(CLASSES);
+  }
+
+  @Test
+  void theRulesMatchClasses() {
+    assertThat(CLASSES.that(annotated())).isNotEmpty();
+    assertThat(simpleNamesIn("app.tdah.oauth.google")).contains("GoogleProvider", "GoogleHttp");
+  }
+
+  @Test
+  void atLeastHalfOfTheTypesArePackagePrivate() {
+    List<JavaClass> types =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .toList();
+    long open =
+        types.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
+    assertThat(open).isLessThanOrEqualTo(types.size() / 2);
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> annotated() {
+    return com.tngtech.archunit.base.DescribedPredicate.describe(
+        "are controllers", type -> type.isAnnotatedWith(RestController.class));
+  }
+
+  private static List<String> simpleNamesIn(String packageName) {
+    return CLASSES.stream()
+        .filter(type -> type.getPackageName().equals(packageName))
+        .map(JavaClass::getSimpleName)
+        .toList();
+  }
+}
