@@ -4,6 +4,7 @@ import app.tdah.sms.sender.OutgoingSms;
 import app.tdah.sms.sender.SendResult;
 import app.tdah.sms.sender.SmsSender;
 import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
@@ -60,6 +61,8 @@ class TwilioSender implements SmsSender {
       return new SendResult.Unclear("broken off");
     } catch (ApiException e) {
       return refused(e);
+    } catch (TwilioException e) {
+      return new SendResult.Unclear("unreadable answer");
     }
   }
 
@@ -82,7 +85,7 @@ class TwilioSender implements SmsSender {
     } catch (TwilioHttpClient.Throttled
         | TwilioHttpClient.Unreachable
         | TwilioHttpClient.BrokenOff
-        | ApiException e) {
+        | TwilioException e) {
       log.info("Twilio cannot tell about {}: {}", sms.requestId(), e.getMessage());
       return Optional.empty();
     }
