@@ -1,0 +1,7 @@
+package app.tdah.user.profile;
+
+enum Theme {
+  SYSTEM,
+  LIGHT,
+  DARK
+}

@@ -1,0 +1,5 @@
+/** Profiles and preferences of users. */
+@NullMarked
+package app.tdah.user.profile;
+
+import org.jspecify.annotations.NullMarked;
