@@ -1,0 +1,7 @@
+package app.tdah.user.notification;
+
+enum Channel {
+  EMAIL,
+  SMS,
+  IN_APP
+}
