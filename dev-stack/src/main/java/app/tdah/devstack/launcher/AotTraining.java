@@ -4,10 +4,12 @@ import app.tdah.devstack.process.ChildProcess;
 import app.tdah.devstack.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class AotTraining {
 
-  private final List<Service> services;
+  private final List<Rehearsal> rehearsals;
   private final Console console;
   private volatile @Nullable ChildProcess training;
   private volatile boolean stopped;
 
-  AotTraining(List<Service> services, Console console) {
-    this.services = services;
+  AotTraining(List<Rehearsal> rehearsals, Console console) {
+    this.rehearsals = rehearsals;
     this.console = console;
   }
 
@@ -43,43 +45,49 @@ final class AotTraining {
     }
   }
 
-  /** Makes all missing caches and returns. */
-  void trainAll() {
-    List<Service> untrained =
-        services.stream().filter(service -> !Files.exists(service.aotCache())).toList();
-    if (untrained.isEmpty()) {
+  private void trainAll() {
+    List<Rehearsal> missing =
+        rehearsals.stream().filter(rehearsal -> !Files.exists(rehearsal.cache())).toList();
+    if (missing.isEmpty()) {
       return;
     }
     console.say(
-        "Preparing faster starts in the background (%d AOT caches).".formatted(untrained.size()));
-    for (Service service : untrained) {
+        "Preparing faster starts in the background (%d AOT caches).".formatted(missing.size()));
+    for (Rehearsal rehearsal : missing) {
       if (!stopped) {
-        train(service);
+        train(rehearsal);
       }
     }
     if (!stopped) {
-      console.say("The next start will be faster: all AOT caches are made.");
+      console.say("The next start will be faster: the AOT caches are made.");
     }
   }
 
-  private void train(Service service) {
-    Path cache = service.aotCache();
-    Path fresh = cache.resolveSibling(cache.getFileName() + ".new");
+  private void train(Rehearsal rehearsal) {
     try {
-      Command command = service.training(fresh);
-      ChildProcess process = ChildProcess.start(command);
+      Files.createDirectories(rehearsal.cache().getParent());
+      ChildProcess process = ChildProcess.start(idle(rehearsal.command()));
       training = process;
       process.exit().join();
-      if (!stopped && Files.exists(fresh)) {
-        Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
+      if (!stopped && Files.exists(rehearsal.fresh())) {
+        Files.move(rehearsal.fresh(), rehearsal.cache(), StandardCopyOption.ATOMIC_MOVE);
       } else if (!stopped) {
-        console.say("No AOT cache for %s: see %s".formatted(service.name(), command.log()));
+        console.say(
+            "No AOT cache for %s: see %s".formatted(rehearsal.name(), rehearsal.command().log()));
       }
-      Files.deleteIfExists(fresh);
+      Files.deleteIfExists(rehearsal.fresh());
     } catch (IOException e) {
-      console.say("No AOT cache for %s: %s".formatted(service.name(), e));
+      console.say("No AOT cache for %s: %s".formatted(rehearsal.name(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Command idle(Command command) {
+    List<String> line = new ArrayList<>(List.of("nice", "-n", "19", "chrt", "--idle", "0"));
+    line.addAll(command.arguments());
+    Map<String, String> environment = new HashMap<>(command.environment());
+    environment.put("JDK_AOT_VM_OPTIONS", "-Xmx512m"); // for the step that writes the cache
+    return Command.of(line, environment, command.log());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The process that runs the suite, from {@code up} until Ctrl-C or {@code down}. */
@@ -37,13 +38,15 @@ final class Launcher {
   Launcher(Settings settings, Console console) throws IOException {
     this.settings = settings;
     this.console = console;
-    this.suite = new Suite(settings, Endpoints.of(settings), console);
+    this.suite =
+        new Suite(
+            settings,
+            List.of(Deployable.values()),
+            new OwnRehearsals(settings).kafkaOptions(),
+            console);
     this.training =
         new AotTraining(
-            suite.components().stream()
-                .map(Supervised::component)
-                .filter(Service.class::isInstance)
-                .map(Service.class::cast)
+            Stream.concat(suite.rehearsals().stream(), new OwnRehearsals(settings).all().stream())
                 .toList(),
             console);
   }

@@ -51,6 +51,10 @@ public final class Main {
       case "status" -> ask("status", "") ? 0 : notRunning(3);
       case "start", "stop", "restart" -> ask(command, argument(1)) ? 0 : notRunning(1);
       case "logs" -> logs();
+      case OwnRehearsals.COMMAND -> {
+        OwnRehearsals.rehearse(settings, arguments.subList(1, arguments.size()));
+        yield 0;
+      }
       default -> throw new CannotStart("There is no command \"%s\".".formatted(command));
     };
   }

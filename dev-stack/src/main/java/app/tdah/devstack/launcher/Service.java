@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,22 +87,22 @@ final class Service implements Component {
         .map(line -> "see %s: %s".formatted(log, summary(line)));
   }
 
-  Path aotCache() {
-    return application.aotCache(options());
-  }
-
-  /** Starts, writes the AOT cache when all beans are made, and ends without having served. */
-  Command training(Path cache) {
+  /** Starts, makes all beans, and ends without having served. */
+  Rehearsal rehearsal() {
+    Path cache = aotCache();
+    Path fresh = Rehearsal.fresh(cache);
     List<String> options = new ArrayList<>(options());
-    options.add("-XX:AOTCacheOutput=" + cache);
+    options.add("-XX:AOTCacheOutput=" + fresh);
     options.add("-Dspring.context.exit=onRefresh");
     options.add("-Dserver.port=0");
     options.add("-Ddb-scheduler.delay-startup-until-context-ready=true");
-    Map<String, String> moreHeap = new HashMap<>(environment);
-    moreHeap.put("JDK_AOT_VM_OPTIONS", "-Xmx512m");
-    List<String> line = new ArrayList<>(List.of("nice", "-n", "19", "chrt", "--idle", "0"));
-    line.addAll(application.commandLine(options));
-    return Command.of(line, moreHeap, log.resolveSibling("aot-training.log"));
+    Path ownLog = log.resolveSibling("aot-training.log");
+    Command command = Command.of(application.commandLine(options), environment, ownLog);
+    return new Rehearsal(name(), cache, fresh, command);
+  }
+
+  private Path aotCache() {
+    return application.aotCache(options());
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,21 @@ final class Suite {
   private final Console console;
   private final Secrets secrets;
   private final PostgresServer postgres;
+  private final RedisServer redis;
   private final KafkaServer kafka;
   private final List<Supervised> servers;
   private final List<Supervised> services;
   private @Nullable Simulator simulator;
 
-  Suite(Settings settings, Endpoints endpoints, Console console) throws IOException {
+  /**
+   * A suite of the servers and some services.
+   *
+   * @param kafkaOptions more options for Kafka's JVM
+   */
+  Suite(Settings settings, List<Deployable> deployables, List<String> kafkaOptions, Console console)
+      throws IOException {
     this.settings = settings;
-    this.endpoints = endpoints;
+    this.endpoints = Endpoints.of(settings);
     this.console = console;
     this.secrets = new Secrets(settings.data("secrets"));
     PidFiles pidFiles = new PidFiles(settings.data("run"));
@@ -53,7 +61,7 @@ final class Suite {
             settings.log("postgres"),
             secrets.passwordFile("postgres"),
             true);
-    RedisServer redis =
+    this.redis =
         new RedisServer(
             endpoints.redis(),
             settings.data("redis"),
@@ -65,18 +73,19 @@ final class Suite {
             endpoints.kafkaController(),
             settings.data("kafka"),
             settings.log("kafka"),
-            List.of());
+            kafkaOptions);
     this.servers =
         Stream.of(postgres, redis, kafka)
             .map(server -> new Supervised(server, pidFiles, console))
             .toList();
-    this.services = services(pidFiles);
+    this.services = services(deployables, pidFiles);
   }
 
-  private List<Supervised> services(PidFiles pidFiles) throws IOException {
+  private List<Supervised> services(List<Deployable> deployables, PidFiles pidFiles)
+      throws IOException {
     ServiceEnvironment environment = new ServiceEnvironment(settings, endpoints, secrets);
     List<Supervised> list = new ArrayList<>();
-    for (Deployable deployable : Deployable.values()) {
+    for (Deployable deployable : deployables) {
       Component service = new Service(deployable, settings, environment.of(deployable));
       list.add(new Supervised(service, pidFiles, console));
     }
@@ -110,18 +119,33 @@ final class Suite {
         Simulator.start(
             SimulatorSettings.fromEnvironment(
                 endpoints.forSimulator(), settings.data("simulator")));
-    new ParallelStart(console, "servers").run(servers);
-    provision();
-    new ParallelStart(console, "services").run(services);
+    try (ParallelStart start = new ParallelStart(console, components())) {
+      Future<Void> database = start.begin(component(postgres), this::provision);
+      Future<Void> sessions = start.begin(component(redis));
+      start.begin(component(kafka), this::createTopics);
+      ParallelStart.await(database);
+      ParallelStart.await(sessions);
+      services.forEach(start::begin); // they wait for Kafka by themselves
+      start.await();
+    }
   }
 
-  private void provision() throws IOException, InterruptedException {
+  private @Nullable Void provision() throws IOException {
     Map<Schema, String> passwords = new EnumMap<>(Schema.class);
     for (Schema schema : Schema.values()) {
       passwords.put(schema, secrets.password(schema.role()));
     }
     new Provisioning(postgres).apply(passwords);
+    return null;
+  }
+
+  private @Nullable Void createTopics() throws InterruptedException {
     KafkaTopics.create(kafka.bootstrap(), TOPICS_PATIENCE);
+    return null;
+  }
+
+  private Supervised component(Component server) {
+    return servers.stream().filter(each -> each.component() == server).findFirst().orElseThrow();
   }
 
   /** Stops everything: first what uses, then what is used. */
@@ -162,6 +186,15 @@ final class Suite {
         .filter(component ->
             component.name().equals(name) || component.name().equals(name + "-service"))
         .findFirst();
+  }
+
+  /** The runs that make the services' AOT caches. */
+  List<Rehearsal> rehearsals() {
+    return services.stream()
+        .map(Supervised::component)
+        .filter(Service.class::isInstance)
+        .map(service -> ((Service) service).rehearsal())
+        .toList();
   }
 
   Endpoints endpoints() {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningComponent {
 
   private static final long TAIL_BYTES = 64 * 1024;
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final Component component;
   private final ChildProcess process;
