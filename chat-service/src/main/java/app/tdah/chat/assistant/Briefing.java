@@ -1,0 +1,106 @@
+package app.tdah.chat.assistant;
+
+import app.tdah.chat.assistant.tools.ToolScope;
+import app.tdah.chat.conversation.Channel;
+import app.tdah.chat.conversation.Conversations;
+import app.tdah.chat.conversation.Message;
+import app.tdah.chat.conversation.Messages;
+import app.tdah.chat.person.People;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.SystemMessage;
+import org.springframework.ai.chat.messages.UserMessage;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What a model is told before it answers: who it is, what time it is, what was said before. */
+@Component
+class Briefing {
+
+  private static final DateTimeFormatter NOW =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+          .withLocale(Locale.ENGLISH);
+
+  private final Messages messages;
+  private final Conversations conversations;
+  private final People people;
+  private final TurnProperties properties;
+  private final String instructions;
+  private final String smsInstructions;
+
+  Briefing(
+      Messages messages, Conversations conversations, People people, TurnProperties properties) {
+    this.messages = messages;
+    this.conversations = conversations;
+    this.people = people;
+    this.properties = properties;
+    this.instructions = text("assistant/instructions.md");
+    this.smsInstructions = text("assistant/instructions-sms.md");
+  }
+
+  /** What is said so far, the newest last, and the scope of the tools. */
+  record Brief(
+      List<org.springframework.ai.chat.messages.Message> messages,
+      Map<String, Object> toolContext) {}
+
+  /** The same on every attempt: time stands still at the moment when the user spoke. */
+  Brief of(Turn turn) {
+    Message question =
+        messages
+            .find(turn.userMessageId())
+            .orElseThrow(() -> new LeaseLost(turn.assistantMessageId()));
+    Channel channel = conversations.require(turn.userId(), turn.conversationId()).channel();
+    Locale locale = people.localeOf(turn.userId());
+    ZonedDateTime now = question.createdAt().atZone(people.zoneOf(turn.userId()));
+    List<org.springframework.ai.chat.messages.Message> said = new ArrayList<>();
+    said.add(new SystemMessage(instructions(channel, locale, now)));
+    said.addAll(history(question));
+    said.add(new UserMessage(question.content()));
+    String source = channel == Channel.SMS ? "SMS" : "CHAT";
+    return new Brief(said, new ToolScope(turn.userId(), source, now, locale).asContext());
+  }
+
+  private String instructions(Channel channel, Locale locale, ZonedDateTime now) {
+    String text =
+        instructions
+            .replace("{now}", NOW.format(now))
+            .replace("{zone}", now.getZone().getId())
+            .replace("{language}", locale.getDisplayLanguage(Locale.ENGLISH));
+    return channel == Channel.SMS ? text + "\n" + smsInstructions : text;
+  }
+
+  private List<org.springframework.ai.chat.messages.Message> history(Message question) {
+    List<org.springframework.ai.chat.messages.Message> history = new ArrayList<>();
+    int characters = 0;
+    for (Message message : messages.before(question, properties.historyMessages())) {
+      characters += message.content().length();
+      if (characters > properties.historyCharacters()) {
+        break;
+      }
+      if (!message.content().isBlank()) {
+        history.addFirst(
+            message.role() == Message.Role.USER
+                ? new UserMessage(message.content())
+                : new AssistantMessage(message.content()));
+      }
+    }
+    return history;
+  }
+
+  private static String text(String resource) {
+    try {
+      return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

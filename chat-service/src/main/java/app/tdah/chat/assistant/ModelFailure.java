@@ -1,0 +1,9 @@
+package app.tdah.chat.assistant;
+
+/** The model did not answer. */
+final class ModelFailure extends RuntimeException {
+
+  ModelFailure(Throwable cause) {
+    super(cause);
+  }
+}

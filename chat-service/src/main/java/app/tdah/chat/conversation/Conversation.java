@@ -1,0 +1,20 @@
+package app.tdah.chat.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation of a user with the assistant.
+ *
+ * @param title null until there is something to name it after
+ * @param activeAt when the last message was accepted
+ */
+public record Conversation(
+    UUID id,
+    UUID userId,
+    Channel channel,
+    @Nullable String title,
+    long version,
+    Instant createdAt,
+    Instant activeAt) {}

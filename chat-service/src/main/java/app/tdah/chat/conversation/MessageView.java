@@ -1,0 +1,31 @@
+package app.tdah.chat.conversation;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A message as clients see it, over HTTP and in realtime events. */
+@Schema(name = "Message")
+public record MessageView(
+    UUID id,
+    UUID conversationId,
+    @Nullable UUID parentId,
+    Message.Role role,
+    String content,
+    Message.Status status,
+    List<ToolCallView> toolCalls,
+    Message.@Nullable Usage usage,
+    Instant createdAt) {
+
+  /** A tool call as clients see it; arguments are a JSON object, the result is any JSON. */
+  @Schema(name = "ToolCall")
+  public record ToolCallView(
+      UUID id,
+      String name,
+      @Schema(type = "object") JsonNode arguments,
+      ToolCall.Status status,
+      @Schema(type = "object") @Nullable JsonNode result) {}
+}

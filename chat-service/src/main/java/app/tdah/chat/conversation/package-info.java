@@ -1,0 +1,5 @@
+/** Conversations and their messages, as rows with a parent. */
+@NullMarked
+package app.tdah.chat.conversation;
+
+import org.jspecify.annotations.NullMarked;
