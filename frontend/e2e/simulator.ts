@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
+
+const simulator = process.env['SIMULATOR_URL'] ?? 'http://localhost:8090'
+
+interface Mail {
+  text: string
+  html: string
+}
+
+interface PhoneMessage {
+  body: string
+  direction: string
+}
+
+/** The outside world as the simulator plays it: the mailbox and the phone of one person. */
+export class Outside {
+  constructor(
+    private readonly request: APIRequestContext,
+    readonly email: string,
+    readonly phone: string,
+  ) {}
+
+  /** The address in the mail that confirms the account. */
+  async confirmationLink(): Promise<string> {
+    const address = `${simulator}/api/mails?to=${encodeURIComponent(this.email)}`
+    let link: string | undefined
+    await expect(async () => {
+      const { items } = await this.read<Mail>(address)
+      link = items
+        .map((mail) => /https?:\/\/[^\s"<>]+\/verify-email\?token=[\w.~%-]+/.exec(mail.text)?.[0])
+        .find((it) => it !== undefined)
+      expect(link).toBeDefined()
+    }).toPass({ timeout: 60_000 })
+    return link ?? ''
+  }
+
+  /** The latest text message to the phone that matches. */
+  async received(pattern: RegExp): Promise<RegExpExecArray> {
+    const address = `${simulator}/api/phone/messages?number=${encodeURIComponent(this.phone)}`
+    let found: RegExpExecArray | null | undefined
+    await expect(async () => {
+      const { items } = await this.read<PhoneMessage>(address)
+      found = items
+        .filter((message) => message.direction.startsWith('outbound'))
+        .map((message) => pattern.exec(message.body))
+        .findLast((it) => it !== null)
+      expect(found).toBeTruthy()
+    }).toPass({ timeout: 60_000 })
+    if (found == null) throw new Error('no message')
+    return found
+  }
+
+  async text(body: string): Promise<void> {
+    const { items } = await this.read<{ number: string }>(`${simulator}/api/phone/numbers`)
+    const answer = await this.request.post(`${simulator}/api/phone/messages`, {
+      data: { from: this.phone, to: items[0]?.number, body },
+    })
+    expect(answer.ok()).toBe(true)
+  }
+
+  private async read<T>(address: string): Promise<{ items: T[] }> {
+    const answer = await this.request.get(address)
+    expect(answer.ok()).toBe(true)
+    return (await answer.json()) as { items: T[] }
+  }
+}

@@ -1,0 +1,86 @@
+import { lazy, Suspense } from 'react'
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
+
+import { useSession } from '@/shared/auth/session'
+
+import { AppShell } from './AppShell'
+
+const RegisterPage = lazy(async () => ({
+  default: (await import('@/features/auth/RegisterPage')).RegisterPage,
+}))
+const SignInPage = lazy(async () => ({
+  default: (await import('@/features/auth/SignInPage')).SignInPage,
+}))
+const VerifyEmailPage = lazy(async () => ({
+  default: (await import('@/features/auth/VerifyEmailPage')).VerifyEmailPage,
+}))
+const TodayPage = lazy(async () => ({
+  default: (await import('@/features/today/TodayPage')).TodayPage,
+}))
+const ChatPage = lazy(async () => ({
+  default: (await import('@/features/chat/ChatPage')).ChatPage,
+}))
+const TasksPage = lazy(async () => ({
+  default: (await import('@/features/tasks/TasksPage')).TasksPage,
+}))
+const IntegrationsPage = lazy(async () => ({
+  default: (await import('@/features/integrations/IntegrationsPage')).IntegrationsPage,
+}))
+const CallbackPage = lazy(async () => ({
+  default: (await import('@/features/integrations/CallbackPage')).CallbackPage,
+}))
+const UsagePage = lazy(async () => ({
+  default: (await import('@/features/usage/UsagePage')).UsagePage,
+}))
+const DevicesPage = lazy(async () => ({
+  default: (await import('@/features/devices/DevicesPage')).DevicesPage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('@/features/settings/SettingsPage')).SettingsPage,
+}))
+
+export function App() {
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        <Route path="/verify-email" element={<VerifyEmailPage />} />
+        <Route element={<Outside />}>
+          <Route path="/register" element={<RegisterPage />} />
+          <Route path="/sign-in" element={<SignInPage />} />
+        </Route>
+        <Route element={<Inside />}>
+          <Route path="/" element={<TodayPage />} />
+          <Route path="/chat" element={<ChatPage />} />
+          <Route path="/chat/:id" element={<ChatPage />} />
+          <Route path="/tasks" element={<TasksPage />} />
+          <Route path="/integrations" element={<IntegrationsPage />} />
+          <Route path="/oauth/callback" element={<CallbackPage />} />
+          <Route path="/usage" element={<UsagePage />} />
+          <Route path="/devices" element={<DevicesPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  )
+}
+
+/** Pages for somebody who is not signed in; whoever is goes on to where they wanted to be. */
+function Outside() {
+  const phase = useSession((state) => state.phase)
+  const wanted = (useLocation().state as { from?: string } | null)?.from
+  return phase === 'signed-in' ? <Navigate to={wanted ?? '/'} replace /> : <Outlet />
+}
+
+/** Pages for somebody who is signed in, or was when there was a network. */
+function Inside() {
+  const phase = useSession((state) => state.phase)
+  const endedElsewhere = useSession((state) => state.endedElsewhere)
+  const { pathname, search } = useLocation()
+  if (phase === 'starting') return null
+  if (phase === 'signed-out') {
+    const from = pathname === '/' || endedElsewhere ? null : { from: pathname + search }
+    return <Navigate to="/sign-in" replace state={from} />
+  }
+  return <AppShell />
+}

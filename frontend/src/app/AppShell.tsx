@@ -1,0 +1,146 @@
+import { Suspense, useRef } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
+
+import { signOut, useSession } from '@/shared/auth/session'
+import { useText } from '@/shared/i18n/i18n'
+import type { TextKey } from '@/shared/i18n/i18n'
+import { Mark } from '@/shared/ui/Brand'
+import { Icon } from '@/shared/ui/Icon'
+import type { IconName } from '@/shared/ui/Icon'
+
+import { StatusBar } from './StatusBar'
+
+interface Place {
+  to: string
+  icon: IconName
+  label: TextKey
+}
+
+const daily: Place[] = [
+  { to: '/', icon: 'today', label: 'nav.today' },
+  { to: '/chat', icon: 'chat', label: 'nav.chat' },
+  { to: '/tasks', icon: 'tasks', label: 'nav.tasks' },
+]
+const rare: Place[] = [
+  { to: '/integrations', icon: 'connections', label: 'nav.integrations' },
+  { to: '/usage', icon: 'usage', label: 'nav.usage' },
+  { to: '/devices', icon: 'devices', label: 'nav.devices' },
+  { to: '/settings', icon: 'settings', label: 'nav.settings' },
+]
+const settings = rare.at(-1)
+
+/** The frame of every signed-in page: a rail on wide screens, a bar at the thumb on narrow ones. */
+export function AppShell() {
+  const t = useText()
+  const content = useRef<HTMLElement>(null)
+  return (
+    <div className="flex h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          content.current?.focus()
+        }}
+        className="sr-only z-20 rounded-xl bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:absolute focus:top-3 focus:left-3"
+      >
+        {t('nav.skip')}
+      </a>
+      <Rail />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <StatusBar />
+        <main
+          ref={content}
+          id="content"
+          tabIndex={-1}
+          className="min-h-0 flex-1 overflow-y-auto outline-none"
+        >
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Bar />
+    </div>
+  )
+}
+
+function Rail() {
+  const t = useText()
+  const user = useSession((state) => state.user)
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="hidden w-56 shrink-0 flex-col gap-1 border-r border-line p-3 md:flex"
+    >
+      <div className="flex items-center gap-3 px-2 pt-2 pb-5">
+        <Mark className="size-8" />
+        <span className="font-semibold tracking-tight">{t('brand.name')}</span>
+      </div>
+      {daily.map((place) => (
+        <RailLink key={place.to} {...place} />
+      ))}
+      <div className="flex-1" />
+      {rare.map((place) => (
+        <RailLink key={place.to} {...place} />
+      ))}
+      <div className="mt-2 border-t border-line pt-2">
+        <p className="truncate px-3 py-1 text-sm text-soft">{user?.displayName}</p>
+        <button
+          type="button"
+          onClick={() => void signOut()}
+          className={`${railLook} w-full text-soft`}
+        >
+          <Icon name="leave" />
+          {t('nav.signOut')}
+        </button>
+      </div>
+    </nav>
+  )
+}
+
+const railLook =
+  'flex min-h-10 items-center gap-3 rounded-xl px-3 font-medium transition-colors hover:bg-sunken hover:text-ink'
+
+function RailLink({ to, icon, label }: Place) {
+  const t = useText()
+  return (
+    <NavLink
+      to={to}
+      end={to === '/'}
+      className={({ isActive }) =>
+        `${railLook} ${isActive ? 'bg-accent-soft text-accent' : 'text-soft'}`
+      }
+    >
+      <Icon name={icon} />
+      {t(label)}
+    </NavLink>
+  )
+}
+
+function Bar() {
+  const t = useText()
+  const { pathname } = useLocation()
+  const insideSettings = rare.some((place) => pathname.startsWith(place.to))
+  const places = settings === undefined ? daily : [...daily, settings]
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {places.map(({ to, icon, label }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end={to === '/'}
+          className={({ isActive }) => {
+            const here = isActive || (to === '/settings' && insideSettings)
+            return `flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium ${here ? 'text-accent' : 'text-soft'}`
+          }}
+        >
+          <Icon name={icon} className="size-6" />
+          {t(label)}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

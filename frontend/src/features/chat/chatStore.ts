@@ -1,0 +1,173 @@
+import { create } from 'zustand'
+
+import { toProblem } from '@/shared/api/errors'
+import type { Problem } from '@/shared/api/errors'
+import type { Conversation, Exchange, Message } from '@/shared/api/types'
+import { useSession } from '@/shared/auth/session'
+import { newId } from '@/shared/lib/ids'
+import { onEvent } from '@/shared/realtime/events'
+import { publish } from '@/shared/realtime/realtime'
+
+import { listConversations, listMessages, postMessage, stopMessage } from './chatApi'
+import type { NewMessage } from './chatApi'
+import { merged, withDelivery, withDelta, withMessage, withStatus, withToolCall } from './thread'
+import type { Line, Thread } from './thread'
+
+/** Where messages stand that opened a conversation which has no id yet. */
+export const NEW = 'new'
+
+interface ChatState {
+  conversations: Conversation[] | null
+  threads: Record<string, Thread>
+  /** The conversation that the last message of the new thread was accepted in. */
+  opened: string | null
+  problem: Problem | null
+}
+
+const nothing: ChatState = { conversations: null, threads: {}, opened: null, problem: null }
+
+/** How long the socket may take to say that it has a message, before it goes by request. */
+const ACCEPT_MILLIS = 5_000
+
+export const useChat = create<ChatState>(() => nothing)
+
+export function startNew(): void {
+  useChat.setState(({ threads }) => ({ opened: null, threads: { ...threads, [NEW]: [] } }))
+}
+
+export async function loadConversations(): Promise<void> {
+  try {
+    useChat.setState({ conversations: await listConversations() })
+  } catch (error) {
+    useChat.setState({ problem: toProblem(error) })
+  }
+}
+
+export async function loadThread(id: string): Promise<void> {
+  try {
+    const listed = await listMessages(id)
+    edit(id, (thread) => merged(thread, listed))
+    useChat.setState({ problem: null })
+  } catch (error) {
+    useChat.setState({ problem: toProblem(error) })
+  }
+}
+
+/** Shows the message at once and sends it: by the socket, or by request when that is down. */
+export function sendMessage(conversationId: string | null, content: string): void {
+  const message: NewMessage = { id: newId(), content, ...(conversationId && { conversationId }) }
+  const line: Line = {
+    id: message.id,
+    conversationId: conversationId ?? NEW,
+    role: 'USER',
+    content,
+    status: 'COMPLETED',
+    toolCalls: [],
+    createdAt: new Date().toISOString(),
+    delivery: 'sending',
+  }
+  edit(line.conversationId, (thread) => [...thread, line])
+  transmit(message)
+}
+
+/** Sends a message again that did not get through; its id stays, so it counts once. */
+export function retry(line: Line): void {
+  edit(line.conversationId, (thread) => withDelivery(thread, line.id, 'sending'))
+  const known = line.conversationId === NEW ? {} : { conversationId: line.conversationId }
+  void post({ id: line.id, content: line.content, ...known })
+}
+
+export function stop(line: Line): void {
+  if (!publish('/app/stop', { messageId: line.id }))
+    void stopMessage(line.id).catch(() => undefined)
+}
+
+function transmit(message: NewMessage): void {
+  if (!publish('/app/messages', message)) {
+    void post(message)
+    return
+  }
+  setTimeout(() => {
+    if (findLine(message.id)?.delivery === 'sending') void post(message)
+  }, ACCEPT_MILLIS)
+}
+
+async function post(message: NewMessage): Promise<void> {
+  try {
+    take(await postMessage(message))
+  } catch (error) {
+    const line = findLine(message.id)
+    if (line?.delivery !== 'sending') return
+    edit(line.conversationId, (thread) => withDelivery(thread, line.id, 'failed'))
+    useChat.setState({ problem: toProblem(error) })
+  }
+}
+
+function take({ userMessage, assistantMessage }: Exchange): void {
+  put(userMessage)
+  put(assistantMessage)
+}
+
+function put(message: Message): void {
+  moveFromNew(message)
+  edit(message.conversationId, (thread) => withMessage(thread, message))
+}
+
+/** The first message of a conversation brings the new thread's lines to where they belong. */
+function moveFromNew(message: Message): void {
+  const { threads, conversations } = useChat.getState()
+  const fresh = threads[NEW] ?? []
+  if (!fresh.some((line) => line.id === message.id)) return
+  const { conversationId } = message
+  const moved = fresh.map((line) => ({ ...line, conversationId }))
+  const known = threads[conversationId] ?? []
+  useChat.setState({
+    threads: { ...threads, [NEW]: [], [conversationId]: [...moved, ...known] },
+    opened: conversationId,
+  })
+  if (conversations !== null) void loadConversations()
+}
+
+function edit(conversationId: string, work: (thread: Thread) => Thread): void {
+  useChat.setState(({ threads }) => ({
+    threads: { ...threads, [conversationId]: work(threads[conversationId] ?? []) },
+  }))
+}
+
+function findLine(id: string): Line | undefined {
+  return Object.values(useChat.getState().threads)
+    .flat()
+    .find((line) => line.id === id)
+}
+
+function conversationOf(event: { messageId: string; conversationId?: string }): string | null {
+  return event.conversationId ?? findLine(event.messageId)?.conversationId ?? null
+}
+
+onEvent('message.accepted', ({ message }) => put(message))
+onEvent('message.completed', ({ message }) => {
+  put(message)
+  void loadConversations()
+})
+onEvent('message.delta', (delta) => edit(delta.conversationId, (it) => withDelta(it, delta)))
+for (const type of ['tool.started', 'tool.finished'] as const) {
+  onEvent(type, (event) => {
+    const conversationId = conversationOf(event)
+    if (conversationId === null) return
+    edit(conversationId, (thread) => withToolCall(thread, { ...event, conversationId }))
+  })
+}
+onEvent('message.failed', (event) => {
+  const conversationId = conversationOf(event)
+  if (conversationId === null) return
+  const mine = findLine(event.messageId)?.role === 'USER'
+  edit(conversationId, (thread) =>
+    mine
+      ? withDelivery(thread, event.messageId, 'failed')
+      : withStatus(thread, event.messageId, 'FAILED'),
+  )
+})
+
+useSession.subscribe(({ phase }) => {
+  if (phase === 'signed-out') useChat.setState(nothing)
+})

@@ -1,0 +1,103 @@
+import type { Message, ToolCall } from '@/shared/api/types'
+
+/** A message as this page knows it. */
+export interface Line extends Message {
+  /** What became of a message written here; absent for what came from the service. */
+  delivery?: 'sending' | 'failed'
+  /** The pieces of an answer that is being written, by their index. */
+  deltas?: Record<number, string>
+}
+
+export type Thread = readonly Line[]
+
+const OVER = new Set(['COMPLETED', 'FAILED', 'STOPPED', 'CANCELLED'])
+
+export function isWriting(line: Line): boolean {
+  return line.role === 'ASSISTANT' && !OVER.has(line.status)
+}
+
+/** The text to show: what has arrived of an unfinished answer, else the message's own. */
+export function shownText(line: Line): string {
+  const pieces = Object.entries(line.deltas ?? {})
+  if (!isWriting(line) || pieces.length === 0) return line.content
+  return pieces
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(([, piece]) => piece)
+    .join('')
+}
+
+/** Puts the service's message in the place of what was known of it, or at the end. */
+export function withMessage(thread: Thread, message: Message): Thread {
+  const at = thread.findIndex((line) => line.id === message.id)
+  if (at < 0) return [...thread, message]
+  const known = thread[at]
+  if (known !== undefined && OVER.has(known.status) && !OVER.has(message.status)) return thread
+  const line: Line = { ...message, ...(known?.deltas && { deltas: known.deltas }) }
+  return thread.with(at, line)
+}
+
+export function withDelta(
+  thread: Thread,
+  delta: { messageId: string; conversationId: string; index: number; text: string },
+): Thread {
+  return change(thread, delta.messageId, delta.conversationId, (line) => ({
+    ...line,
+    deltas: { ...line.deltas, [delta.index]: delta.text },
+  }))
+}
+
+export function withToolCall(
+  thread: Thread,
+  event: { messageId: string; conversationId: string; toolCall: ToolCall },
+): Thread {
+  return change(thread, event.messageId, event.conversationId, (line) => {
+    const at = line.toolCalls.findIndex((call) => call.id === event.toolCall.id)
+    const toolCalls =
+      at < 0 ? [...line.toolCalls, event.toolCall] : line.toolCalls.with(at, event.toolCall)
+    return { ...line, toolCalls }
+  })
+}
+
+export function withStatus(thread: Thread, id: string, status: string): Thread {
+  return thread.map((line) => (line.id === id ? { ...line, status } : line))
+}
+
+export function withDelivery(thread: Thread, id: string, delivery: Line['delivery']): Thread {
+  return thread.map((line) => {
+    if (line.id !== id) return line
+    const { delivery: _, ...rest } = line
+    return delivery === undefined ? rest : { ...rest, delivery }
+  })
+}
+
+/** The service's list, plus what was written here and is not in it yet. */
+export function merged(thread: Thread, listed: Message[]): Thread {
+  const fromService = listed.flatMap((message) => {
+    const known = thread.find((line) => line.id === message.id)
+    return withMessage(known === undefined ? [] : [known], message)
+  })
+  const ids = new Set(listed.map((message) => message.id))
+  return [...fromService, ...thread.filter((line) => !ids.has(line.id))]
+}
+
+/** An answer may be heard of first by its beginning: then it starts here. */
+function change(
+  thread: Thread,
+  id: string,
+  conversationId: string,
+  work: (line: Line) => Line,
+): Thread {
+  const at = thread.findIndex((line) => line.id === id)
+  const known = thread[at]
+  if (known !== undefined) return OVER.has(known.status) ? thread : thread.with(at, work(known))
+  const begun: Line = {
+    id,
+    conversationId,
+    role: 'ASSISTANT',
+    content: '',
+    status: 'STREAMING',
+    toolCalls: [],
+    createdAt: new Date().toISOString(),
+  }
+  return [...thread, work(begun)]
+}

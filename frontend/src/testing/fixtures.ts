@@ -1,0 +1,46 @@
+import type { Message, Task, TokenGrant } from '@/shared/api/types'
+
+export function someTask(change: Partial<Task> = {}): Task {
+  return {
+    id: '0190a000-0000-7000-8000-000000000001',
+    title: 'Call mom',
+    tags: [],
+    priority: 'NORMAL',
+    status: 'OPEN',
+    version: 0,
+    createdAt: '2026-11-23T08:00:00Z',
+    updatedAt: '2026-11-23T08:00:00Z',
+    ...change,
+  }
+}
+
+export function someMessage(change: Partial<Message> = {}): Message {
+  return {
+    id: '0190a000-0000-7000-8000-0000000000a1',
+    conversationId: 'c1',
+    role: 'ASSISTANT',
+    content: '',
+    status: 'COMPLETED',
+    toolCalls: [],
+    createdAt: '2026-11-23T08:00:00Z',
+    ...change,
+  }
+}
+
+export function someGrant(accessToken = 'token-1'): TokenGrant {
+  return {
+    status: 'AUTHENTICATED',
+    accessToken,
+    tokenType: 'Bearer',
+    expiresIn: 600,
+    user: {
+      id: 'u1',
+      email: 'nora@example.com',
+      displayName: 'Nora Vidal',
+      locale: 'en',
+      timeZone: 'Europe/Madrid',
+      emailVerified: true,
+      roles: ['USER'],
+    },
+  }
+}
