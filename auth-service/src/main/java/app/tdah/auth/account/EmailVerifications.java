@@ -1,0 +1,32 @@
+package app.tdah.auth.account;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface EmailVerifications extends Repository<EmailVerification, String> {
+
+  EmailVerification save(EmailVerification verification);
+
+  @Query("select v.accountId from EmailVerification v where v.tokenHash = :tokenHash")
+  Optional<UUID> findAccountId(String tokenHash);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select v from EmailVerification v where v.tokenHash = :tokenHash")
+  Optional<EmailVerification> lock(String tokenHash);
+
+  int countByAccountIdAndCreatedAtAfter(UUID accountId, Instant since);
+
+  @Modifying
+  @Query("delete from EmailVerification v where v.accountId = :accountId and v.tokenHash <> :kept")
+  int deleteOthers(UUID accountId, String kept);
+
+  @Modifying
+  @Query("delete from EmailVerification v where v.expiresAt < :before")
+  int deleteExpired(Instant before);
+}

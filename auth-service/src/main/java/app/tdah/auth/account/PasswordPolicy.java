@@ -1,0 +1,55 @@
+package app.tdah.auth.account;
+
+import app.tdah.defaults.web.InvalidField;
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Which passwords are good enough: 12 to 128 characters that zxcvbn cannot guess quickly. */
+@Component
+class PasswordPolicy {
+
+  private static final int MIN_LENGTH = 12;
+  private static final int MAX_LENGTH = 128;
+  private static final int MIN_SCORE = 3;
+
+  /** zxcvbn's time grows faster than the password; this much of it decides well enough. */
+  private static final int MEASURED_LENGTH = 64;
+
+  private final Zxcvbn zxcvbn = new Zxcvbn();
+
+  /**
+   * Refuses a weak password.
+   *
+   * @param personal what is easy to guess about this person, such as name and address
+   * @throws InvalidField naming {@code password}
+   */
+  void check(String password, List<String> personal) {
+    int length = password.codePointCount(0, password.length());
+    if (length < MIN_LENGTH || length > MAX_LENGTH) {
+      throw new InvalidField(
+          "password", "Use %d to %d characters.".formatted(MIN_LENGTH, MAX_LENGTH));
+    }
+    String measured = password.substring(0, Math.min(password.length(), MEASURED_LENGTH));
+    Strength strength = zxcvbn.measure(measured, personal);
+    if (strength.getScore() < MIN_SCORE) {
+      throw new InvalidField("password", explain(strength));
+    }
+  }
+
+  private static String explain(Strength strength) {
+    String warning = strength.getFeedback().getWarning();
+    return warning == null || warning.isBlank()
+        ? "This is easy to guess. Add another word or two."
+        : "This is easy to guess: " + warning;
+  }
+
+  /** The first measurement reads the dictionaries, which takes most of a second. */
+  @EventListener(ApplicationReadyEvent.class)
+  void warmUp() {
+    Thread.ofVirtual().start(() -> zxcvbn.measure("warm the dictionaries"));
+  }
+}

@@ -1,0 +1,32 @@
+package app.tdah.auth.key;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Decides, from the moments at which keys start to sign, when a key is missing and which are over.
+ *
+ * @param starts in ascending order
+ */
+record KeySchedule(List<Instant> starts, KeyProperties properties) {
+
+  /** When a new key shall start to sign; empty while the newest one will do. */
+  Optional<Instant> nextStart(Instant now) {
+    if (starts.isEmpty()) {
+      return Optional.of(now);
+    }
+    Instant published = now.plus(properties.publishAhead());
+    Instant worn = starts.getLast().plus(properties.rotationPeriod());
+    return worn.isAfter(published) ? Optional.empty() : Optional.of(published);
+  }
+
+  /** Positions of keys whose last token is gone: their successor has signed for long enough. */
+  List<Integer> over(Instant now) {
+    return IntStream.range(0, Math.max(0, starts.size() - 1))
+        .filter(i -> starts.get(i + 1).plus(properties.overlap()).isBefore(now))
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Keys that sign access tokens, and their rotation. */
+@NullMarked
+package app.tdah.auth.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package app.tdah.auth.login;
+
+import app.tdah.auth.account.EmailAddress;
+import app.tdah.auth.session.Device;
+import app.tdah.auth.session.RefreshCookie;
+import app.tdah.auth.session.RefreshTokenDelivery;
+import app.tdah.auth.session.TokenResponse;
+import app.tdah.defaults.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth")
+@Tag(name = "auth")
+@SecurityRequirements
+class LoginController {
+
+  private final Login login;
+  private final RefreshCookie cookie;
+
+  LoginController(Login login, RefreshCookie cookie) {
+    this.login = login;
+    this.cookie = cookie;
+  }
+
+  @PostMapping("/login")
+  @Operation(summary = "Sign in by e-mail address and password")
+  ResponseEntity<TokenResponse> login(
+      @Valid @RequestBody LoginRequest request, HttpServletRequest http) {
+    Device device =
+        new Device(
+            request.deviceName(), http.getHeader(HttpHeaders.USER_AGENT), http.getRemoteAddr());
+    return switch (login.login(new EmailAddress(request.email()), request.password(), device)) {
+      case LoginResult.Authenticated(var session) ->
+          TokenResponse.deliver(session, request.delivery(), cookie);
+      case LoginResult.InvalidCredentials() -> throw new InvalidCredentials();
+      case LoginResult.EmailNotVerified() -> throw new EmailNotVerified();
+    };
+  }
+
+  record LoginRequest(
+      @NotBlank @Size(max = 254) String email,
+      @NotEmpty @Size(max = 1024) String password,
+      @Nullable @Size(max = 100) String deviceName,
+      @Nullable RefreshTokenDelivery refreshTokenDelivery) {
+
+    RefreshTokenDelivery delivery() {
+      return Objects.requireNonNullElse(refreshTokenDelivery, RefreshTokenDelivery.COOKIE);
+    }
+  }
+
+  private static final class InvalidCredentials extends ProblemException {
+    InvalidCredentials() {
+      super(
+          HttpStatus.UNAUTHORIZED,
+          "invalid-credentials",
+          "E-mail address or password are not right.");
+    }
+  }
+
+  private static final class EmailNotVerified extends ProblemException {
+    EmailNotVerified() {
+      super(
+          HttpStatus.FORBIDDEN,
+          "email-not-verified",
+          "Confirm your e-mail address first: follow the link in our mail.");
+    }
+  }
+}

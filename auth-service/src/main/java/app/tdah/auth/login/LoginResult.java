@@ -1,0 +1,16 @@
+package app.tdah.auth.login;
+
+import app.tdah.auth.session.SignedIn;
+
+/** How an attempt to sign in ended. */
+sealed interface LoginResult {
+
+  /** A session has started. */
+  record Authenticated(SignedIn session) implements LoginResult {}
+
+  /** No such account, or another password: the caller never learns which. */
+  record InvalidCredentials() implements LoginResult {}
+
+  /** The password is right, the address not confirmed yet. */
+  record EmailNotVerified() implements LoginResult {}
+}

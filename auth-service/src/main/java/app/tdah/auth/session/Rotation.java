@@ -1,0 +1,16 @@
+package app.tdah.auth.session;
+
+import app.tdah.auth.token.OpaqueToken;
+
+/** What became of a refresh token that was presented. */
+sealed interface Rotation {
+
+  /** The next token of a live session. */
+  record Rotated(RefreshFamily family, OpaqueToken next) implements Rotation {}
+
+  /** The session ended just now: the token was spent long ago, or too old. */
+  record Ended(RefreshFamily family) implements Rotation {}
+
+  /** No such token, or its session has ended before. */
+  record Unknown() implements Rotation {}
+}

@@ -1,0 +1,42 @@
+package app.tdah.auth.account;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tdah.defaults.web.InvalidField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordPolicyTests {
+
+  private final PasswordPolicy policy = new PasswordPolicy();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tr0ub4dor&3", // 11 characters
+        "aaaaaaaaaaaaaaaa",
+        "qwertyuiopasdf",
+        "anasilva1990", // all of it personal
+      })
+  void refusesWhatIsShortOrGuessed(String password) {
+    assertThatThrownBy(() -> policy.check(password, List.of("anasilva@example.org", "anasilva")))
+        .isInstanceOf(InvalidField.class);
+  }
+
+  @Test
+  void takesPassphrasesInAnyScript() {
+    assertThatCode(() -> policy.check("correct horse battery staple", List.of("ana")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> policy.check("açaí-na-tigela às 7h47", List.of()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void countsCharactersAndNotCodeUnits() {
+    assertThatThrownBy(() -> policy.check("🐙🦑🐡🐠🐟🐬", List.of()))
+        .isInstanceOf(InvalidField.class);
+  }
+}

@@ -1,0 +1,101 @@
+package app.tdah.auth.key;
+
+import static app.tdah.auth.AuthClient.someEmail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tdah.auth.AuthClient;
+import app.tdah.auth.AuthIntegrationTest;
+import app.tdah.auth.TestClock;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@AuthIntegrationTest
+class KeyRotationIntegrationTests {
+
+  @Autowired private AuthClient client;
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestClock clock;
+  @Autowired private JwtDecoder decoder;
+  @Autowired private KeyRing keys;
+  @Autowired private KeyRotation rotation;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void oldTokensVerifyUntilTheLastIsGone() throws Exception {
+    keys.reload();
+    String email = someEmail();
+    client.account(email);
+    String token = accessToken(email);
+    String kid = kid(token);
+    assertThat(published()).contains(kid);
+
+    clock.advance(Duration.ofDays(30));
+    keys.reload();
+    assertThat(published()).hasSize(2); // the next key is known before it signs
+    assertThat(kid(accessToken(email))).isEqualTo(kid);
+
+    clock.advance(Duration.ofMinutes(15));
+    keys.reload();
+    assertThat(kid(accessToken(email))).isNotEqualTo(kid);
+    assertThat(decoder.decode(token)).isInstanceOf(Jwt.class);
+
+    clock.advance(Duration.ofMinutes(12));
+    keys.reload();
+    assertThat(published()).doesNotContain(kid);
+    assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(JwtException.class);
+  }
+
+  @Test
+  void replicasThatRotateTogetherMakeOneKey() throws InterruptedException {
+    keys.reload();
+    clock.advance(Duration.ofDays(60));
+    List<Long> before = List.of(count());
+    AuthClient.together(
+        8,
+        () -> {
+          rotation.rotateIfDue();
+          return true;
+        });
+    assertThat(count()).isEqualTo(before.getFirst() + 1);
+    clock.advance(Duration.ofMinutes(30));
+    keys.reload();
+  }
+
+  @Test
+  void privateKeysAreEncrypted() {
+    assertThat(jdbc.sql("select private_key from signing_keys").query(String.class).list())
+        .isNotEmpty()
+        .noneMatch(key -> key.startsWith("MII"));
+  }
+
+  private List<String> published() throws ParseException, java.io.UnsupportedEncodingException {
+    String document =
+        mvc.get().uri("/.well-known/jwks.json").exchange().getResponse().getContentAsString();
+    JWKSet set = JWKSet.parse(document);
+    assertThat(set.getKeys()).noneMatch(JWK::isPrivate);
+    return set.getKeys().stream().map(JWK::getKeyID).toList();
+  }
+
+  private String accessToken(String email) {
+    return client.signedIn(email).get("accessToken").asString();
+  }
+
+  private String kid(String token) {
+    return (String) decoder.decode(token).getHeaders().get("kid");
+  }
+
+  private long count() {
+    return jdbc.sql("select count(*) from signing_keys").query(Long.class).single();
+  }
+}
