@@ -129,7 +129,7 @@ function Problem() {
   }
   if (connection !== 'down') return null
   return (
-    <p role="status" className="pb-2 text-center text-sm text-soft">
+    <p role="status" className="animate-late pb-2 text-center text-sm text-soft">
       {t('chat.reconnecting')}
     </p>
   )

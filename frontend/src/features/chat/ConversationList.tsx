@@ -31,7 +31,7 @@ export function ConversationList({ current, onChoose }: Props) {
         {conversations.map(({ id, title, channel, activeAt }) => (
           <li
             key={id}
-            className={`group flex min-w-0 items-center rounded-xl ${id === current ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+            className={`group relative flex min-w-0 items-center rounded-xl ${id === current ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
           >
             <Link
               to={`/chat/${id}`}
@@ -46,7 +46,7 @@ export function ConversationList({ current, onChoose }: Props) {
                 {ago(activeAt)}
               </span>
             </Link>
-            <span className="lg:opacity-0 lg:group-focus-within:opacity-100 lg:group-hover:opacity-100">
+            <span className="lg:absolute lg:right-0 lg:rounded-xl lg:bg-sunken lg:opacity-0 lg:group-focus-within:opacity-100 lg:group-hover:opacity-100">
               <IconButton
                 icon="trash"
                 label={t('chat.delete', { title: title ?? t('chat.untitled') })}

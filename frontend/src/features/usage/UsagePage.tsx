@@ -8,30 +8,24 @@ import { Loading } from '@/shared/ui/Loading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page, Section } from '@/shared/ui/Page'
 
-import { costOf, readWeek, totalsOf, weekOf } from './usage'
+import { dayOfUse, readWeek, weekOfUse } from './usage'
+import type { DayOfUse } from './usage'
 import { WeekChart } from './WeekChart'
 
 export function UsagePage() {
   const t = useText()
   const today = useToday()
   const { value, problem } = useResource(readWeek)
-  const nameOf = (meter: string): string => {
-    const key = `usage.meter.${meter.replaceAll('.', '-')}`
-    return hasText(key) ? t(key) : meter
-  }
   return (
     <Page title={t('nav.usage')} lead={t('usage.lead')}>
       {problem !== null && <Notice>{problem.message}</Notice>}
       {value === null && problem === null && <Loading />}
       {value !== null && (
         <>
-          <Today
-            totals={totalsOf(value, today).map((it) => ({ ...it, name: nameOf(it.meter) }))}
-            cost={money(costOf(value, today).micros, costOf(value, today).currency)}
-          />
-          {value.length > 0 && (
+          <Today use={dayOfUse(value, today)} />
+          {value.items.length > 0 && (
             <Section title={t('usage.week')}>
-              <WeekChart days={weekOf(value, today)} today={today} />
+              <WeekChart days={weekOfUse(value, today)} today={today} />
             </Section>
           )}
         </>
@@ -40,14 +34,13 @@ export function UsagePage() {
   )
 }
 
-interface TodayProps {
-  totals: { meter: string; name: string; quantity: number }[]
-  cost: string
-}
-
-function Today({ totals, cost }: TodayProps) {
+function Today({ use }: { use: DayOfUse }) {
   const t = useText()
-  if (totals.length === 0) {
+  const nameOf = (meter: string): string => {
+    const key = `usage.meter.${meter.replaceAll('.', '-')}`
+    return hasText(key) ? t(key) : meter
+  }
+  if (use.totals.length === 0) {
     return (
       <EmptyState icon="usage" title={t('usage.emptyTitle')}>
         {t('usage.emptyLead')}
@@ -57,7 +50,9 @@ function Today({ totals, cost }: TodayProps) {
   return (
     <Card className="p-5 sm:p-6">
       <p className="text-sm font-semibold text-soft">{t('usage.costToday')}</p>
-      <p className="mt-1 text-4xl font-semibold tracking-tight tabular-nums">{cost}</p>
+      <p className="mt-1 text-4xl font-semibold tracking-tight tabular-nums">
+        {money(use.costMicros, use.currency)}
+      </p>
       <table className="mt-5 w-full">
         <caption className="sr-only">{t('usage.today')}</caption>
         <thead className="sr-only">
@@ -67,10 +62,10 @@ function Today({ totals, cost }: TodayProps) {
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-t border-line">
-          {totals.map((total) => (
+          {use.totals.map((total) => (
             <tr key={total.meter}>
               <th scope="row" className="py-2.5 text-left font-normal text-soft">
-                {total.name}
+                {nameOf(total.meter)}
               </th>
               <td className="py-2.5 text-right font-medium tabular-nums">
                 {quantity(total.quantity)}

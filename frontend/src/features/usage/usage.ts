@@ -1,56 +1,47 @@
 import { call } from '@/shared/api/client'
-import type { UsageRow } from '@/shared/api/types'
-import { addDays, dayOf, startOfDay } from '@/shared/lib/time'
+import type { Usage } from '@/shared/api/types'
+import { addDays, dayOf } from '@/shared/lib/time'
 
 const DAYS = 7
+const MESSAGE = 'app.tdah.communication.message-received.v1'
 
 /** The usage of the week that ends today, by day in the person's zone. */
-export async function readWeek(): Promise<UsageRow[]> {
-  const today = dayOf(new Date())
-  const usage = await call('get', '/api/v1/analytics/usage', {
-    query: {
-      from: startOfDay(addDays(today, 1 - DAYS)).toISOString(),
-      to: startOfDay(addDays(today, 1)).toISOString(),
-      granularity: 'DAY',
-    },
-  })
-  return usage.items
+export function readWeek(): Promise<Usage> {
+  const to = dayOf(new Date())
+  const from = addDays(to, 1 - DAYS)
+  return call('get', '/api/v1/analytics/usage', { query: { from, to, granularity: 'DAY' } })
 }
 
-export interface Total {
-  meter: string
-  quantity: number
-}
-
+/** What one day holds: how often each thing was used, and what all of it cost. */
 export interface DayOfUse {
   day: string
+  /** Quantities by meter; `messages` counts what the person wrote. */
+  totals: { meter: string; quantity: number }[]
   tokens: number
+  costMicros: number
+  currency: string
 }
 
-/** Quantities of one day by meter, in a fixed order. */
-export function totalsOf(rows: UsageRow[], day: string): Total[] {
+export function dayOfUse({ items, activity }: Usage, day: string): DayOfUse {
   const sums = new Map<string, number>()
-  for (const row of rows) {
-    if (dayOf(row.period) === day) sums.set(row.meter, (sums.get(row.meter) ?? 0) + row.quantity)
+  const add = (meter: string, quantity: number): void => {
+    sums.set(meter, (sums.get(meter) ?? 0) + quantity)
   }
-  return [...sums].map(([meter, quantity]) => ({ meter, quantity }))
-}
-
-export function costOf(rows: UsageRow[], day: string): { micros: number; currency: string } {
-  const todays = rows.filter((row) => dayOf(row.period) === day)
+  for (const { start, type, count } of activity) {
+    if (type === MESSAGE && dayOf(start) === day) add('messages', count)
+  }
+  const rows = items.filter((row) => dayOf(row.start) === day)
+  for (const { meter, quantity } of rows) add(meter, quantity)
   return {
-    micros: todays.reduce((sum, row) => sum + row.costMicros, 0),
-    currency: todays[0]?.currency ?? 'USD',
+    day,
+    totals: [...sums].map(([meter, quantity]) => ({ meter, quantity })),
+    tokens: (sums.get('ai.tokens.input') ?? 0) + (sums.get('ai.tokens.output') ?? 0),
+    costMicros: rows.reduce((sum, row) => sum + row.costMicros, 0),
+    currency: rows[0]?.currency ?? 'USD',
   }
 }
 
-/** Tokens of each day of the week that ends today, days without any included. */
-export function weekOf(rows: UsageRow[], today: string): DayOfUse[] {
-  return Array.from({ length: DAYS }, (_, at) => {
-    const day = addDays(today, at + 1 - DAYS)
-    const tokens = rows
-      .filter((row) => row.meter.startsWith('ai.tokens') && dayOf(row.period) === day)
-      .reduce((sum, row) => sum + row.quantity, 0)
-    return { day, tokens }
-  })
+/** Each day of the week that ends today, days without any use included. */
+export function weekOfUse(usage: Usage, today: string): DayOfUse[] {
+  return Array.from({ length: DAYS }, (_, at) => dayOfUse(usage, addDays(today, at + 1 - DAYS)))
 }

@@ -36,7 +36,9 @@ export interface ChatPaths {
   '/api/v1/chat/conversations/{id}/messages': { get: Op<Page<Message>, Id, Paging> }
   '/api/v1/tasks': { get: Op<Page<Task>, undefined, Paging & { status?: string }> }
   '/api/v1/tasks/next': { get: Op<NextTask> }
-  '/api/v1/tasks/quick-add': { post: Op<QuickAdded, undefined, undefined, { text: string }> }
+  '/api/v1/tasks/quick-add': {
+    post: Op<QuickAdded, undefined, undefined, { id?: string | null; text: string }>
+  }
   '/api/v1/tasks/{id}': { patch: Op<Task, Id, undefined, TaskChange>; delete: Op<undefined, Id> }
   '/api/v1/tasks/{id}/complete': { post: Op<Task, Id> }
   '/api/v1/tasks/{id}/reopen': { post: Op<Task, Id> }
@@ -45,6 +47,10 @@ export interface ChatPaths {
 
 export interface AnalyticsPaths {
   '/api/v1/analytics/usage': {
-    get: Op<Usage, undefined, { from?: string; to?: string; granularity?: string }>
+    get: Op<
+      Usage,
+      undefined,
+      { from?: string; to?: string; granularity?: 'HOUR' | 'DAY' | 'MONTH' }
+    >
   }
 }

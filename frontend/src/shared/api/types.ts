@@ -105,7 +105,7 @@ export interface Conversation {
 }
 
 export interface UsageRow {
-  period: string
+  start: string
   meter: string
   quantity: number
   unit: string
@@ -115,4 +115,5 @@ export interface UsageRow {
 
 export interface Usage {
   items: UsageRow[]
+  activity: { start: string; type: string; count: number }[]
 }

@@ -16,7 +16,7 @@ export function nextTask(): Promise<NextTask> {
 }
 
 export function quickAdd(id: string, text: string): Promise<QuickAdded> {
-  return call('post', '/api/v1/tasks/quick-add', { body: { text }, idempotencyKey: id })
+  return call('post', '/api/v1/tasks/quick-add', { body: { id, text }, idempotencyKey: id })
 }
 
 export function changeTask(task: Task, change: TaskChange): Promise<Task> {

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react'
 
 export const inputLook =
-  'w-full min-h-11 rounded-xl border border-line bg-surface px-3.5 py-2 text-ink placeholder:text-soft/80 hover:border-line-strong aria-invalid:border-wait'
+  'w-full min-h-11 rounded-xl border border-line-strong/70 bg-surface px-3.5 py-2 text-ink placeholder:text-soft/80 hover:border-line-strong aria-invalid:border-wait'
 
 interface Described {
   label: string
