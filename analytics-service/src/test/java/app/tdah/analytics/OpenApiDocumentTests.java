@@ -1,0 +1,30 @@
+package app.tdah.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The committed document is what the code says; rewrite it with {@code -Dopenapi.update=true}. */
+class OpenApiDocumentTests extends IntegrationTest {
+
+  private static final Path COMMITTED = Path.of("../docs/openapi/analytics.json");
+
+  private final JsonMapper json =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Test
+  void committedDocumentIsCurrent() throws IOException {
+    String served = mvc.get().uri("/v3/api-docs").exchange().getResponse().getContentAsString();
+    String current = json.writeValueAsString(json.readTree(served)) + "\n";
+    if (Boolean.getBoolean("openapi.update")) {
+      Files.createDirectories(COMMITTED.getParent());
+      Files.writeString(COMMITTED, current);
+    }
+    assertThat(json.readTree(Files.readString(COMMITTED))).isEqualTo(json.readTree(current));
+  }
+}
