@@ -14,6 +14,11 @@ const row = (start: string, meter: string, quantity: number, costMicros: number)
 })
 
 const usage: Usage = {
+  from: '2026-11-16T23:00:00Z',
+  to: '2026-11-23T23:00:00Z',
+  granularity: 'DAY',
+  timeZone: 'Europe/Madrid',
+  totals: [],
   items: [
     row('2026-11-22T23:00:00Z', 'ai.tokens.input', 400, 100),
     row('2026-11-22T23:00:00Z', 'ai.tokens.output', 40, 60),

@@ -1,8 +1,9 @@
+import type { paths as AnalyticsPaths } from './generated/analytics'
 import type { paths as AuthPaths } from './generated/auth'
 import type { paths as OAuthPaths } from './generated/oauth'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as UserPaths } from './generated/user'
-import type { AnalyticsPaths, ChatPaths } from './pending'
+import type { ChatPaths } from './pending'
 
 /** Every operation that the app may call, as the services' documents have them. */
 type Paths = AuthPaths & SessionPaths & UserPaths & ChatPaths & OAuthPaths & AnalyticsPaths

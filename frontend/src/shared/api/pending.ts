@@ -7,7 +7,6 @@ import type {
   QuickAdded,
   Task,
   TaskChange,
-  Usage,
 } from './types'
 
 interface Page<T> {
@@ -43,14 +42,4 @@ export interface ChatPaths {
   '/api/v1/tasks/{id}/complete': { post: Op<Task, Id> }
   '/api/v1/tasks/{id}/reopen': { post: Op<Task, Id> }
   '/api/v1/tasks/{id}/not-today': { post: Op<Task, Id> }
-}
-
-export interface AnalyticsPaths {
-  '/api/v1/analytics/usage': {
-    get: Op<
-      Usage,
-      undefined,
-      { from?: string; to?: string; granularity?: 'HOUR' | 'DAY' | 'MONTH' }
-    >
-  }
 }

@@ -1,4 +1,5 @@
 // The shapes of the services' answers by the names that the product uses.
+import type { components as Analytics } from './generated/analytics'
 import type { components as Auth } from './generated/auth'
 import type { components as OAuth } from './generated/oauth'
 import type { components as Sessions } from './generated/session'
@@ -12,6 +13,7 @@ export type Preferences = Users['schemas']['PreferencesBody']
 export type Provider = OAuth['schemas']['ProviderBody']
 export type Integration = OAuth['schemas']['IntegrationBody']
 export type CalendarItem = OAuth['schemas']['ItemBody']
+export type Usage = Analytics['schemas']['UsageReport']
 
 export type TaskStatus = 'OPEN' | 'DOING' | 'DONE' | 'DROPPED'
 export type TaskPriority = 'LOW' | 'NORMAL' | 'HIGH'
@@ -102,18 +104,4 @@ export interface Conversation {
   title?: string | null
   createdAt: string
   activeAt: string
-}
-
-export interface UsageRow {
-  start: string
-  meter: string
-  quantity: number
-  unit: string
-  costMicros: number
-  currency: string
-}
-
-export interface Usage {
-  items: UsageRow[]
-  activity: { start: string; type: string; count: number }[]
 }
