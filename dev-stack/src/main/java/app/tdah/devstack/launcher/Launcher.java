@@ -9,9 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -24,8 +22,6 @@ final class Launcher {
   static final String READY_FILE = "run/ready";
 
   static final String CONTROL_FILE = "run/control";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   private final Settings settings;
   private final Console console;
@@ -77,7 +73,8 @@ final class Launcher {
     suite.checkPorts();
     Thread hook = new Thread(this::stopFromHook, "shutdown");
     Runtime.getRuntime().addShutdownHook(hook);
-    try (Control _ = Control.listen(settings.data(CONTROL_FILE), this::command)) {
+    try (Control _ =
+        Control.listen(settings.data(CONTROL_FILE), new Operations(suite, this::down))) {
       suite.start();
       if (whenReady != null) {
         whenReady.run();
@@ -132,79 +129,16 @@ final class Launcher {
     stopped.await();
   }
 
+  private void down(PrintStream out) throws InterruptedException {
+    console.alsoTo(out);
+    stop();
+  }
+
   private void stopFromHook() {
     try {
       stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void command(String command, String argument, PrintStream out)
-      throws InterruptedException {
-    switch (command) {
-      case "status" -> status(out);
-      case "down" -> {
-        console.alsoTo(out);
-        stop();
-      }
-      case "start", "stop", "restart" -> single(command, argument, out);
-      default -> out.println("There is no command " + command + ".");
-    }
-  }
-
-  private void single(String command, String name, PrintStream out) throws InterruptedException {
-    Supervised component = suite.component(name).orElse(null);
-    if (component == null) {
-      out.println(
-          "There is no component %s; there are %s."
-              .formatted(
-                  name,
-                  String.join(", ", suite.components().stream().map(Supervised::name).toList())));
-      return;
-    }
-    try {
-      if (!command.equals("start")) {
-        component.stop(PATIENCE);
-      }
-      if (!command.equals("stop") && component.pid() == 0) {
-        component.start();
-      }
-      out.println("%s: %s".formatted(component.name(), word(component)));
-    } catch (CannotStart e) {
-      out.println(e.getMessage());
-    }
-  }
-
-  private void status(PrintStream out) {
-    long total = Memory.residentMegabytes(ProcessHandle.current().pid());
-    for (Supervised component : suite.components()) {
-      long pid = component.pid();
-      out.println(
-          "%-20s %-10s pid %-7d port %-6d %5d MB"
-              .formatted(
-                  component.name(),
-                  word(component),
-                  pid,
-                  component.component().port(),
-                  Memory.residentMegabytes(pid)));
-    }
-    out.println(
-        "%-20s %-10s pid %-7d port %-6d"
-            .formatted(
-                "simulator",
-                "ready",
-                ProcessHandle.current().pid(),
-                suite.endpoints().simulator()));
-    out.println("in all %d MB resident, launcher included".formatted(total));
-    out.println(
-        "web app "
-            + suite.endpoints().publicUrl()
-            + ", simulator "
-            + suite.endpoints().simulatorUrl());
-  }
-
-  private static String word(Supervised component) {
-    return component.state().name().toLowerCase(Locale.ROOT);
   }
 }

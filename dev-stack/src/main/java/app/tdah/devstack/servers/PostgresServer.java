@@ -1,32 +1,23 @@
 package app.tdah.devstack.servers;
 
 import app.tdah.devstack.process.CannotStart;
-import app.tdah.devstack.process.ChildProcess;
 import app.tdah.devstack.process.Command;
 import app.tdah.devstack.process.Component;
 import app.tdah.devstack.process.StopSignal;
-import app.tdah.devstack.process.Unprivileged;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL 18 on the loopback address, with passwords; also when we are root. */
 public final class PostgresServer implements Component {
 
-  static final String SUPERUSER = "postgres";
+  static final String SUPERUSER = PostgresCluster.SUPERUSER;
   private static final String INVALID_PASSWORD = "28P01";
   private static final String MAJOR_VERSION = "18";
 
@@ -63,14 +54,14 @@ public final class PostgresServer implements Component {
   @Override
   public void prepare() throws IOException, InterruptedException {
     if (Directories.isEmpty(data)) {
-      initialise();
+      new PostgresCluster(data, log, passwordFile, durable).create();
     }
     Path version = data.resolve("PG_VERSION");
     if (!Files.exists(version) || !Files.readString(version).strip().equals(MAJOR_VERSION)) {
       throw new CannotStart(
           unusable("it is not a PostgreSQL " + MAJOR_VERSION + " data directory"));
     }
-    endPredecessor();
+    new PostgresLock(data).release();
   }
 
   @Override
@@ -78,8 +69,12 @@ public final class PostgresServer implements Component {
     try {
       return new Command(
           List.of(
-              program("postgres"), "-D", data.toString(), "-c", "config_file=" + configuration()),
-          ENVIRONMENT,
+              PostgresCluster.program("postgres"),
+              "-D",
+              data.toString(),
+              "-c",
+              "config_file=" + configuration()),
+          PostgresCluster.ENVIRONMENT,
           log,
           StopSignal.INT,
           true);
@@ -130,40 +125,6 @@ public final class PostgresServer implements Component {
     }
   }
 
-  private static final Map<String, String> ENVIRONMENT = environment();
-
-  private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("LC_ALL", "C.UTF-8");
-    environment.put("TZ", "UTC");
-    return environment;
-  }
-
-  /** Beside the data, so that an unfinished attempt is never taken for a database. */
-  private void initialise() throws IOException, InterruptedException {
-    Path fresh = data.resolveSibling(data.getFileName() + ".new");
-    Directories.delete(fresh);
-    Directories.makePrivate(fresh);
-    List<String> line = new ArrayList<>(Unprivileged.prefix());
-    line.addAll(List.of(program("initdb"), "-D", fresh.toString(), "-U", SUPERUSER));
-    line.addAll(
-        List.of("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-    line.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile));
-    line.add(durable ? "--data-checksums" : "--no-sync");
-    Files.createDirectories(log.getParent());
-    ProcessBuilder builder =
-        new ProcessBuilder(line)
-            .redirectErrorStream(true)
-            .redirectOutput(Redirect.appendTo(log.toFile()));
-    builder.environment().putAll(ENVIRONMENT);
-    if (builder.start().waitFor() != 0) {
-      throw new CannotStart(
-          "PostgreSQL could not make its data directory %s: see %s".formatted(fresh, log));
-    }
-    Files.deleteIfExists(data);
-    Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-  }
-
   private String configuration() throws IOException {
     String text =
         """
@@ -192,39 +153,6 @@ public final class PostgresServer implements Component {
 
   private static String onOff(boolean value) {
     return value ? "on" : "off";
-  }
-
-  /**
-   * Ends a server that a killed launcher left on this data, and removes its lock file when the
-   * process id in there is another program's by now.
-   */
-  private void endPredecessor() throws IOException, InterruptedException {
-    Path lock = data.resolve("postmaster.pid");
-    if (!Files.exists(lock)) {
-      return;
-    }
-    long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-    if (isOurServer(pid)) {
-      ChildProcess.signal(pid, StopSignal.INT.name());
-      for (int i = 0; i < 200 && isOurServer(pid); i++) {
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-    } else {
-      Files.deleteIfExists(lock);
-    }
-  }
-
-  private boolean isOurServer(long pid) {
-    try {
-      byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
-      return new String(line, StandardCharsets.UTF_8).contains(data.toString());
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private String program(String name) throws IOException {
-    return Binaries.postgres().resolve("bin").resolve(name).toString();
   }
 
   private String unusable(String reason) {
