@@ -23,7 +23,7 @@ export function UsagePage() {
       {value !== null && (
         <>
           <Today use={dayOfUse(value, today)} />
-          {value.items.length > 0 && (
+          {value.items.some((item) => item.meter.startsWith('ai.tokens')) && (
             <Section title={t('usage.week')}>
               <WeekChart days={weekOfUse(value, today)} today={today} />
             </Section>
