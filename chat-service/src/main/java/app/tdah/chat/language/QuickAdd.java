@@ -1,0 +1,70 @@
+package app.tdah.chat.language;
+
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The quick-add grammar of every channel: {@code call mom tomorrow 5pm #family !high ~15m every
+ * friday}, in English, Spanish and Portuguese.
+ */
+public final class QuickAdd {
+
+  /** Words that hang in the air once what they led to is taken out. */
+  private static final Map<Language, Pattern> DANGLING =
+      Map.of(
+          Language.EN,
+              Pattern.compile(
+                  "(?i)(?:^(?:at|on|by|to)\\s+)|(?:[\\s,;:-]+(?:at|on|by|in|for|due|the|and)?)+$"),
+          Language.ES,
+              Pattern.compile(
+                  "(?i)(?:^(?:el|para|a las?|que|de)\\s+)|(?:[\\s,;:-]+(?:a|el|la|las|en|para|por|de|y|el día|día)?)+$"),
+          Language.PT,
+              Pattern.compile(
+                  "(?i)(?:^(?:no|na|para|às?|que|de)\\s+)|(?:[\\s,;:-]+(?:a|à|às|o|no|na|nos|nas|em|para|por|de|e|dia)?)+$"));
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s,;:]+|[\\s,;:]+$");
+
+  private QuickAdd() {}
+
+  /**
+   * Reads a line.
+   *
+   * @param locale decides where the words do not
+   * @param now the moment and zone that "tomorrow at five" counts from
+   */
+  public static QuickAddResult parse(String text, Locale locale, ZonedDateTime now) {
+    Folded folded = Folded.of(text);
+    return parse(folded, Language.detect(folded, locale), now);
+  }
+
+  static QuickAddResult parse(Folded text, Language language, ZonedDateTime now) {
+    Scan scan = new Scan(text);
+    Markers markers = Markers.read(scan, language);
+    Moment moment = new Moment(now);
+    RecurrencePhrases.read(scan, language, moment);
+    // "por la mañana" is a part of the day, "mañana" a day: the longer phrases go first.
+    TimePhrases.read(scan, language, moment);
+    DatePhrases.read(scan, language, moment);
+    String title = title(scan.rest(), language);
+    return new QuickAddResult(
+        title.isEmpty() ? text.original().strip() : title,
+        markers.tags,
+        markers.context,
+        markers.project,
+        markers.priority,
+        markers.energy,
+        markers.estimateMinutes,
+        null,
+        moment.dueAt(),
+        moment.dueDate(),
+        moment.rule,
+        scan.understood());
+  }
+
+  private static String title(String rest, Language language) {
+    String trimmed = EDGES.matcher(rest).replaceAll("");
+    return EDGES.matcher(language.from(DANGLING).matcher(trimmed).replaceAll("")).replaceAll("");
+  }
+}

@@ -1,0 +1,97 @@
+package app.tdah.chat.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One reading of a line: each phrase that is understood is taken out, and what is left is the
+ * title.
+ */
+final class Scan {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private final Folded text;
+  private final StringBuilder left;
+  private final List<Found> found = new ArrayList<>();
+
+  Scan(Folded text) {
+    this.text = text;
+    this.left = new StringBuilder(text.folded());
+  }
+
+  /** Takes out the first match that the reader accepts. */
+  boolean take(Pattern pattern, String kind, Predicate<Reading> reader) {
+    Matcher matcher = pattern.matcher(left);
+    while (matcher.find()) {
+      Reading reading = new Reading(matcher.toMatchResult());
+      if (reader.test(reading)) {
+        note(matcher.start(), matcher.end(), kind, reading.value);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void takeAll(Pattern pattern, String kind, Predicate<Reading> reader) {
+    while (take(pattern, kind, reader)) {
+      // Until no match is left: each one is blanked out.
+    }
+  }
+
+  private void note(int start, int end, String kind, String value) {
+    found.add(new Found(start, end, kind, text.original().substring(start, end).strip(), value));
+    for (int i = start; i < end; i++) {
+      left.setCharAt(i, '\u0001');
+    }
+  }
+
+  /** The original text without what was taken out. */
+  String rest() {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < left.length(); i++) {
+      rest.append(left.charAt(i) == '\u0001' ? ' ' : text.original().charAt(i));
+    }
+    return SPACES.matcher(rest).replaceAll(" ").strip();
+  }
+
+  List<QuickAddResult.Understood> understood() {
+    return found.stream()
+        .sorted(Comparator.comparingInt(Found::start))
+        .map(each -> new QuickAddResult.Understood(each.kind, each.words, each.value))
+        .toList();
+  }
+
+  private record Found(int start, int end, String kind, String words, String value) {}
+
+  /** A match, and the place for what it was read as. */
+  static final class Reading {
+
+    private final MatchResult match;
+    private String value = "";
+
+    private Reading(MatchResult match) {
+      this.match = match;
+    }
+
+    String group(int index) {
+      String group = match.group(index);
+      return group == null ? "" : group;
+    }
+
+    boolean has(int index) {
+      return match.group(index) != null;
+    }
+
+    /** Accepts the match. */
+    boolean as(Object value) {
+      this.value = value.toString();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package app.tdah.chat.reminder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** Something to be told at a moment. */
+@Entity
+@Table(name = "reminders")
+class Reminder implements Persistable<UUID> {
+
+  @Id private UUID id;
+
+  @Column(nullable = false, updatable = false)
+  private UUID userId;
+
+  private String text;
+  private @Nullable UUID taskId;
+  private Instant dueAt;
+  private @Nullable String recurrence;
+
+  @Enumerated(EnumType.STRING)
+  private ReminderStatus status;
+
+  private @Nullable Instant firedAt;
+  private Instant createdAt;
+  @Version private @Nullable Long version;
+
+  @SuppressWarnings("NullAway")
+  protected Reminder() {}
+
+  Reminder(
+      UUID id,
+      UUID userId,
+      String text,
+      @Nullable UUID taskId,
+      Instant dueAt,
+      @Nullable String recurrence,
+      Clock clock) {
+    this.id = id;
+    this.userId = userId;
+    this.text = text;
+    this.taskId = taskId;
+    this.dueAt = dueAt;
+    this.recurrence = recurrence;
+    this.status = ReminderStatus.PENDING;
+    this.createdAt = clock.instant();
+  }
+
+  /** Whether it is still to be told at this moment. */
+  boolean isDueAt(Instant moment) {
+    return status == ReminderStatus.PENDING && dueAt.equals(moment);
+  }
+
+  /** Told; a recurring one waits for its next moment. */
+  void fire(@Nullable Instant next, Clock clock) {
+    firedAt = clock.instant();
+    if (next == null) {
+      status = ReminderStatus.FIRED;
+    } else {
+      dueAt = next;
+    }
+  }
+
+  void moveTo(Instant moment) {
+    dueAt = moment;
+    status = ReminderStatus.PENDING;
+  }
+
+  void cancel() {
+    if (status == ReminderStatus.PENDING) {
+      status = ReminderStatus.CANCELLED;
+    }
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  @Override
+  public boolean isNew() {
+    return version == null;
+  }
+
+  UUID userId() {
+    return userId;
+  }
+
+  String text() {
+    return text;
+  }
+
+  @Nullable UUID taskId() {
+    return taskId;
+  }
+
+  Instant dueAt() {
+    return dueAt;
+  }
+
+  @Nullable String recurrence() {
+    return recurrence;
+  }
+
+  ReminderStatus status() {
+    return status;
+  }
+}

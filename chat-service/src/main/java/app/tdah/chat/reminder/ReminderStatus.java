@@ -1,0 +1,8 @@
+package app.tdah.chat.reminder;
+
+/** Where a reminder stands. */
+public enum ReminderStatus {
+  PENDING,
+  FIRED,
+  CANCELLED
+}

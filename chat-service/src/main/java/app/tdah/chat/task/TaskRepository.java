@@ -1,0 +1,43 @@
+package app.tdah.chat.task;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TaskRepository extends Repository<Task, UUID> {
+
+  Task save(Task task);
+
+  void delete(Task task);
+
+  void flush();
+
+  Optional<Task> findById(UUID id);
+
+  Optional<Task> findByIdAndUserId(UUID id, UUID userId);
+
+  /** Newest first, from the one after the cursor on. */
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in :statuses and (:after is null or t.id < :after)
+       order by t.id desc
+      """)
+  List<Task> page(UUID userId, Collection<TaskStatus> statuses, @Nullable UUID after, Limit limit);
+
+  /** What may be offered on a day. */
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in (OPEN, DOING)
+         and (t.notBefore is null or t.notBefore <= :today)
+       order by t.id
+      """)
+  List<Task> offered(UUID userId, LocalDate today, Limit limit);
+}
