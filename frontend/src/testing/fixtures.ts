@@ -6,6 +6,7 @@ export function someTask(change: Partial<Task> = {}): Task {
     title: 'Call mom',
     tags: [],
     priority: 'NORMAL',
+    energy: 'MEDIUM',
     status: 'OPEN',
     version: 0,
     createdAt: '2026-11-23T08:00:00Z',

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import type { MessageUsage } from '@/shared/api/types'
+import type { Message } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
 import { money } from '@/shared/lib/money'
@@ -101,7 +101,7 @@ function Answer({ line }: { line: Line }) {
   )
 }
 
-function Footnote({ usage }: { usage: MessageUsage }) {
+function Footnote({ usage }: { usage: NonNullable<Message['usage']> }) {
   const t = useText()
   const tokens = usage.inputTokens + usage.outputTokens
   return (

@@ -8,7 +8,7 @@ export function ToolCard({ call }: { call: ToolCall }) {
   const t = useText()
   const known = `tools.${call.name}`
   const name = hasText(known) ? t(known) : call.name.replaceAll(/[_-]/g, ' ')
-  const state = stateOf(call)
+  const state = states[call.status]
   const subject = subjectOf(call)
   return (
     <details className="group rounded-2xl border border-line bg-surface">
@@ -48,10 +48,7 @@ function Detail({ title, value }: { title: string; value: unknown }) {
   )
 }
 
-function stateOf(call: ToolCall): 'running' | 'failed' | 'done' {
-  if (/RUN|START|PEND/i.test(call.status)) return 'running'
-  return /FAIL|ERROR/i.test(call.status) ? 'failed' : 'done'
-}
+const states = { RUNNING: 'running', COMPLETED: 'done', FAILED: 'failed' } as const
 
 function iconOf(name: string): IconName {
   if (/remind/i.test(name)) return 'bell'

@@ -48,7 +48,7 @@ it('replaces the message written here by the accepted one', () => {
 const toolCall = (status: 'RUNNING' | 'COMPLETED') => ({
   messageId: 'a',
   conversationId: 'c1',
-  toolCall: { id: 't', name: 'add_task', arguments: {}, status },
+  toolCall: { id: 't', name: 'add_task', arguments: '{}', status },
 })
 
 it('shows a tool call once, in its latest state', () => {

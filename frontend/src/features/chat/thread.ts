@@ -10,7 +10,7 @@ export interface Line extends Message {
 
 export type Thread = readonly Line[]
 
-const OVER = new Set(['COMPLETED', 'FAILED', 'STOPPED', 'CANCELLED'])
+const OVER = new Set(['COMPLETED', 'FAILED', 'STOPPED'])
 
 export function isWriting(line: Line): boolean {
   return line.role === 'ASSISTANT' && !OVER.has(line.status)
@@ -58,7 +58,7 @@ export function withToolCall(
   })
 }
 
-export function withStatus(thread: Thread, id: string, status: string): Thread {
+export function withStatus(thread: Thread, id: string, status: Message['status']): Thread {
   return thread.map((line) => (line.id === id ? { ...line, status } : line))
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import type { Problem } from '@/shared/api/errors'
-import type { Task, TaskChange, TaskPriority } from '@/shared/api/types'
+import type { Task, TaskChange } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { momentOf, wallClock } from '@/shared/lib/time'
 import { change } from '@/shared/tasks/taskStore'
@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void
 }
 
-const priorities: TaskPriority[] = ['LOW', 'NORMAL', 'HIGH']
+const priorities: Task['priority'][] = ['LOW', 'NORMAL', 'HIGH']
 
 export function TaskEditor({ task, onClose }: Props) {
   const t = useText()

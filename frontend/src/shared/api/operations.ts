@@ -1,9 +1,9 @@
 import type { paths as AnalyticsPaths } from './generated/analytics'
 import type { paths as AuthPaths } from './generated/auth'
+import type { paths as ChatPaths } from './generated/chat'
 import type { paths as OAuthPaths } from './generated/oauth'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as UserPaths } from './generated/user'
-import type { ChatPaths } from './pending'
 
 /** Every operation that the app may call, as the services' documents have them. */
 type Paths = AuthPaths & SessionPaths & UserPaths & ChatPaths & OAuthPaths & AnalyticsPaths
@@ -32,10 +32,13 @@ type QueryPart<O> = O extends { parameters: { query?: infer Q } }
   ? { query?: Exclude<Q, undefined> }
   : object
 
+/** A body that its document describes only as JSON may be any object. */
+type Body<B> = B extends { missingNode?: unknown } ? object : B
+
 type BodyPart<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
-  ? { body: B }
+  ? { body: Body<B> }
   : O extends { requestBody?: { content: { 'application/json': infer B } } }
-    ? { body?: B }
+    ? { body?: Body<B> }
     : object
 
 /** What has to be said to call the operation. */

@@ -1,4 +1,4 @@
-import type { Message, Task, ToolCall } from '@/shared/api/types'
+import type { Message, Reminder, Task, ToolCall } from '@/shared/api/types'
 
 /** What the server tells while it happens, by type. */
 export interface RealtimeEvents {
@@ -9,7 +9,7 @@ export interface RealtimeEvents {
   'message.completed': { message: Message }
   'message.failed': { messageId: string; conversationId?: string; code: string; detail: string }
   'task.changed': { task: Task } | { id: string; removed: true }
-  'reminder.due': { reminder: { id: string; text: string; taskId?: string | null } }
+  'reminder.due': { reminder: Reminder }
   'integration.changed': { integrationId: string; provider: string; status: string }
   'session.ended': { sessionId: string }
   notification: Record<string, unknown>
