@@ -21,8 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,7 +36,6 @@ class AcceptMessage {
   private final Messages messages;
   private final MessageViews views;
   private final Turns turns;
-  private final TurnSignal signal;
   private final EventPublisher events;
   private final Realtime realtime;
   private final TransactionTemplate transactions;
@@ -49,7 +46,6 @@ class AcceptMessage {
       Messages messages,
       MessageViews views,
       Turns turns,
-      TurnSignal signal,
       EventPublisher events,
       Realtime realtime,
       TransactionTemplate transactions,
@@ -58,7 +54,6 @@ class AcceptMessage {
     this.messages = messages;
     this.views = views;
     this.turns = turns;
-    this.signal = signal;
     this.events = events;
     this.realtime = realtime;
     this.transactions = transactions;
@@ -119,7 +114,6 @@ class AcceptMessage {
     }
     Message assistant = message(Ids.next(), conversation, id, Message.Role.ASSISTANT, "");
     messages.add(assistant);
-    turns.add(userId, conversation.id(), id, assistant.id());
     conversations.touch(conversation.id(), content);
     events.publish(
         new MessageReceived(userId, id, conversation.id(), conversation.channel().name()));
@@ -128,13 +122,7 @@ class AcceptMessage {
         userId,
         "message.accepted",
         Map.of("message", asked, "assistantMessage", views.of(assistant)));
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            signal.wake();
-          }
-        });
+    turns.add(userId, conversation.id(), id, assistant.id());
     return new Accepted(user, assistant);
   }
 

@@ -126,9 +126,12 @@ class TurnRunner implements SmartLifecycle {
   public void stop() {
     running = false;
     try {
-      boolean done = places.tryAcquire(concurrency, FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+      if (places.tryAcquire(concurrency, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        places.release(concurrency);
+        return;
+      }
       List<ActiveTurn> rest = List.copyOf(active.values());
-      if (!done && !rest.isEmpty()) {
+      if (!rest.isEmpty()) {
         turns.release(tokens(rest));
         rest.forEach(turn -> turn.end(End.LEASE_LOST));
       }
@@ -137,7 +140,12 @@ class TurnRunner implements SmartLifecycle {
     } catch (RuntimeException e) {
       log.warn("leases run out by themselves: {}", e.toString());
     }
-    threads.shutdown();
+  }
+
+  /** Stops behind the web server, whose requests wait for answers. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 4096;
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The accepted messages that have no answer yet. Leases are told by the database's clock. The
@@ -21,13 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Turns {
 
   private final JdbcClient jdbc;
+  private final TurnSignal signal;
   private final double leaseSeconds;
 
-  Turns(JdbcClient jdbc, TurnProperties properties) {
+  Turns(JdbcClient jdbc, TurnSignal signal, TurnProperties properties) {
     this.jdbc = jdbc;
+    this.signal = signal;
     this.leaseSeconds = properties.lease().toMillis() / 1000.0;
   }
 
+  /** Work for the replica that is first, after the commit. */
   @Transactional(propagation = Propagation.MANDATORY)
   void add(UUID userId, UUID conversationId, UUID userMessageId, UUID assistantMessageId) {
     jdbc.sql(
@@ -35,6 +40,13 @@ class Turns {
                 + " values (?, ?, ?, ?)")
         .params(userId, conversationId, userMessageId, assistantMessageId)
         .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            signal.wake();
+          }
+        });
   }
 
   /** Takes the oldest message that nobody answers, and whose predecessors are answered. */

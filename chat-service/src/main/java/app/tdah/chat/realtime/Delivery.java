@@ -29,6 +29,9 @@ class Delivery {
 
   static final String DESTINATION = "/user/queue/events";
 
+  /** Redis was away at the beginning: the client will have to read again. */
+  private static final long UNKNOWN = -2;
+
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
   private final Sockets sockets;
@@ -60,7 +63,7 @@ class Delivery {
         if (!socket.listening() || seq <= socket.lastSeq()) {
           continue;
         }
-        if (socket.lastSeq() < 0 || seq == socket.lastSeq() + 1) {
+        if (seq == socket.lastSeq() + 1) {
           send(socket, seq, event);
         } else {
           catchUp(socket);
@@ -135,8 +138,7 @@ class Delivery {
       return;
     }
     try {
-      List<EventStream.Entry> missed =
-          socket.lastSeq() < 0 ? List.of() : stream.after(socket.userId(), socket.lastSeq());
+      List<EventStream.Entry> missed = stream.after(socket.userId(), socket.lastSeq());
       if (missed == null) {
         long newest = stream.newest(socket.userId());
         send(socket, newest, stream.unnumbered(newest, EventStream.RESYNC, Map.of()));
@@ -152,7 +154,7 @@ class Delivery {
     try {
       return stream.newest(userId);
     } catch (DataAccessException e) {
-      return -1;
+      return UNKNOWN;
     }
   }
 
@@ -165,9 +167,11 @@ class Delivery {
     headers.setLeaveMutable(true);
     socket.advance(seq);
     try {
-      outbound.send(
-          MessageBuilder.createMessage(
-              event.getBytes(StandardCharsets.UTF_8), headers.getMessageHeaders()));
+      socket
+          .channel(outbound)
+          .send(
+              MessageBuilder.createMessage(
+                  event.getBytes(StandardCharsets.UTF_8), headers.getMessageHeaders()));
     } catch (MessageDeliveryException e) {
       log.debug("socket {} is gone", socket.id(), e);
     }

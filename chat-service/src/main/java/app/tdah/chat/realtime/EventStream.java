@@ -33,6 +33,9 @@ class EventStream {
   /** Tells a client that the stream does not reach back to what it asks for. */
   static final String RESYNC = "resync";
 
+  /** Where a user begins who has had no event yet. */
+  static final long NONE = -1;
+
   private static final Logger log = LoggerFactory.getLogger(EventStream.class);
   private static final String FIELD = "e";
   private static final int MICROS_PER_MILLI = 1000;
@@ -85,10 +88,10 @@ class EventStream {
     return "{\"seq\":" + Math.max(0, seq) + "," + draft(new UUID(0, 0), type, data).body();
   }
 
-  /** The number of the newest event; -1 when there has been none, or none is remembered. */
+  /** The number of the newest event, or {@link #NONE}. */
   long newest(UUID userId) {
     String value = redis.opsForValue().get(counter(userId));
-    return value == null ? -1 : Long.parseLong(value);
+    return value == null ? NONE : Long.parseLong(value);
   }
 
   /** The numbers of the newest events, in the order of the users. */
@@ -96,7 +99,7 @@ class EventStream {
     List<@Nullable String> values =
         Objects.requireNonNull(
             redis.opsForValue().multiGet(userIds.stream().map(EventStream::counter).toList()));
-    return values.stream().map(value -> value == null ? -1L : Long.parseLong(value)).toList();
+    return values.stream().map(value -> value == null ? NONE : Long.parseLong(value)).toList();
   }
 
   /** All events after a number; null where some of them are not kept any more. */
@@ -108,8 +111,9 @@ class EventStream {
     if (seq > newest) {
       return null;
     }
-    List<Entry> entries = read(userId, Range.rightUnbounded(Range.Bound.exclusive(seq + "-0")));
-    return !entries.isEmpty() && entries.getFirst().seq() == seq + 1 ? entries : null;
+    List<Entry> entries = read(userId, Math.max(0, seq));
+    boolean complete = !entries.isEmpty() && (seq == NONE || entries.getFirst().seq() == seq + 1);
+    return complete ? entries : null;
   }
 
   @Scheduled(fixedDelayString = "PT1S")
@@ -143,9 +147,14 @@ class EventStream {
         user.toString());
   }
 
-  private List<Entry> read(UUID userId, Range<String> range) {
+  private List<Entry> read(UUID userId, long after) {
     List<MapRecord<String, Object, Object>> records =
-        redis.opsForStream().range("realtime:" + userId + ":events", range, Limit.unlimited());
+        redis
+            .opsForStream()
+            .range(
+                "realtime:" + userId + ":events",
+                Range.rightUnbounded(Range.Bound.exclusive(after + "-0")),
+                Limit.unlimited());
     return records.stream().map(EventStream::entry).toList();
   }
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("assistant.chat.realtime")
 record RealtimeProperties(
-    @DefaultValue("2000") int kept,
+    @DefaultValue("4000") int kept,
     @DefaultValue("7d") Duration keptFor,
     @DefaultValue("10s") Duration heartbeat,
     @DefaultValue("200ms") Duration resumeGrace) {}

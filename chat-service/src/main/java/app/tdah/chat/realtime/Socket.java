@@ -3,9 +3,12 @@ package app.tdah.chat.realtime;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.broker.OrderedMessageChannelDecorator;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -20,6 +23,7 @@ final class Socket {
   private @Nullable String subscriptionId;
   private long lastSeq = -1;
   private boolean held;
+  private @Nullable MessageChannel ordered;
 
   Socket(WebSocketSession session, Caller caller) {
     this.session = session;
@@ -78,6 +82,16 @@ final class Socket {
 
   void advance(long seq) {
     lastSeq = seq;
+  }
+
+  /** The way out, on which this socket's frames keep their order. */
+  MessageChannel channel(MessageChannel outbound) {
+    MessageChannel channel = ordered;
+    if (channel == null) {
+      channel = new OrderedMessageChannelDecorator(outbound, LogFactory.getLog(Socket.class));
+      ordered = channel;
+    }
+    return channel;
   }
 
   void close(CloseStatus status) {

@@ -1,0 +1,164 @@
+package app.tdah.chat.assistant.model.local;
+
+import app.tdah.chat.assistant.tools.ToolScope;
+import app.tdah.chat.language.Interpreter;
+import app.tdah.chat.language.ToolRequest;
+import app.tdah.chat.language.Understanding;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.MessageType;
+import org.springframework.ai.chat.messages.ToolResponseMessage;
+import org.springframework.ai.chat.messages.ToolResponseMessage.ToolResponse;
+import org.springframework.ai.chat.messages.UserMessage;
+import org.springframework.ai.chat.metadata.ChatResponseMetadata;
+import org.springframework.ai.chat.metadata.DefaultUsage;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.Generation;
+import org.springframework.ai.chat.observation.ChatModelObservationContext;
+import org.springframework.ai.chat.observation.ChatModelObservationDocumentation;
+import org.springframework.ai.chat.observation.DefaultChatModelObservationConvention;
+import org.springframework.ai.chat.prompt.ChatOptions;
+import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A {@link ChatModel} by rules: the last thing that the user said decides which tools are called,
+ * and what they return is put into words. The same prompt always gets the same answer.
+ */
+@Component
+@ConditionalOnProperty(name = "spring.ai.model.chat", havingValue = "local")
+class LocalChatModel implements ChatModel {
+
+  static final String NAME = "local";
+
+  private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\s)(?=\\S)");
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
+  private final JsonMapper json;
+  private final ObservationRegistry observations;
+
+  LocalChatModel(JsonMapper json, ObservationRegistry observations) {
+    this.json = json;
+    this.observations = observations;
+  }
+
+  @Override
+  public ChatOptions getOptions() {
+    return ToolCallingChatOptions.builder().model(NAME).build();
+  }
+
+  @Override
+  public ChatResponse call(Prompt prompt) {
+    ChatModelObservationContext context =
+        ChatModelObservationContext.builder().prompt(prompt).provider(NAME).build();
+    return Objects.requireNonNull(
+        ChatModelObservationDocumentation.CHAT_MODEL_OPERATION
+            .observation(
+                null, new DefaultChatModelObservationConvention(), () -> context, observations)
+            .observe(() -> {
+              AssistantMessage answer = answer(prompt);
+              ChatResponse response =
+                  new ChatResponse(List.of(new Generation(answer)), usage(prompt, answer));
+              context.setResponse(response);
+              return response;
+            }));
+  }
+
+  /** Word by word; what it took comes last, without a result, as other providers do. */
+  @Override
+  public Flux<ChatResponse> stream(Prompt prompt) {
+    return Flux.defer(() -> {
+      ChatResponse whole = call(prompt);
+      AssistantMessage answer = whole.getResults().getFirst().getOutput();
+      ChatResponse end = new ChatResponse(List.of(), whole.getMetadata());
+      if (answer.hasToolCalls()) {
+        return Flux.just(new ChatResponse(List.of(new Generation(answer))), end);
+      }
+      return Flux.fromArray(WORD_ENDS.split(Objects.requireNonNullElse(answer.getText(), "")))
+          .map(word -> new ChatResponse(List.of(new Generation(new AssistantMessage(word)))))
+          .concatWithValues(end);
+    });
+  }
+
+  private AssistantMessage answer(Prompt prompt) {
+    if (!(prompt.getOptions() instanceof ToolCallingChatOptions options)) {
+      throw new IllegalStateException("the local model needs a tool context");
+    }
+    ToolScope scope = ToolScope.of(Objects.requireNonNull(options.getToolContext()));
+    List<Message> said = prompt.getInstructions();
+    int question = lastQuestion(said);
+    String text = Objects.requireNonNullElse(said.get(question).getText(), "");
+    Understanding understood = Interpreter.interpret(text, scope.locale(), scope.now());
+    List<ToolResponse> results =
+        said.subList(question + 1, said.size()).stream()
+            .filter(ToolResponseMessage.class::isInstance)
+            .flatMap(message -> ((ToolResponseMessage) message).getResponses().stream())
+            .toList();
+    Answer answer = new Answer(Phrases.of(understood.language()), scope.now(), json);
+    if (understood instanceof Understanding.Commands commands && results.isEmpty()) {
+      return AssistantMessage.builder().content("").toolCalls(calls(commands.requests())).build();
+    }
+    return new AssistantMessage(
+        results.isEmpty()
+            ? answer.without(understood, text)
+            : results.stream().map(answer::to).collect(Collectors.joining("\n")));
+  }
+
+  private List<AssistantMessage.ToolCall> calls(List<ToolRequest> requests) {
+    List<AssistantMessage.ToolCall> calls = new ArrayList<>();
+    for (ToolRequest request : requests) {
+      calls.add(
+          new AssistantMessage.ToolCall(
+              "call_" + (calls.size() + 1),
+              "function",
+              request.name(),
+              json.writeValueAsString(request.arguments())));
+    }
+    return calls;
+  }
+
+  private static int lastQuestion(List<Message> said) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      if (said.get(i) instanceof UserMessage) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("nobody said anything");
+  }
+
+  /**
+   * Counted by a rule of thumb, of what the user said and what is answered: nothing else is read.
+   */
+  private static ChatResponseMetadata usage(Prompt prompt, AssistantMessage answer) {
+    int read =
+        prompt.getInstructions().stream()
+            .filter(message -> message.getMessageType() == MessageType.USER)
+            .reduce((first, second) -> second)
+            .map(message -> Objects.requireNonNullElse(message.getText(), "").length())
+            .orElse(0);
+    int written =
+        Objects.requireNonNullElse(answer.getText(), "").length()
+            + answer.getToolCalls().stream()
+                .mapToInt(call -> call.name().length() + call.arguments().length())
+                .sum();
+    return ChatResponseMetadata.builder()
+        .model(NAME)
+        .usage(new DefaultUsage(tokens(read), tokens(written)))
+        .build();
+  }
+
+  private static int tokens(int characters) {
+    return Math.ceilDiv(characters, CHARACTERS_PER_TOKEN);
+  }
+}

@@ -1,0 +1,34 @@
+package app.tdah.chat.assistant.tools;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.ai.support.ToolCallbacks;
+import org.springframework.ai.tool.ToolCallback;
+import org.springframework.ai.tool.ToolCallbackProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ToolConfiguration {
+
+  /** Always the same order, which providers' prompt caches depend on. */
+  private static final List<String> ORDER =
+      List.of(
+          "add_task",
+          "create_reminder",
+          "next_task",
+          "complete_task",
+          "list_tasks",
+          "list_reminders",
+          "calendar_events");
+
+  @Bean
+  ToolCallbackProvider assistantTools(
+      TaskTools tasks, ReminderTools reminders, CalendarTools calendar) {
+    ToolCallback[] tools = ToolCallbacks.from(tasks, reminders, calendar);
+    Arrays.sort(
+        tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
+    return () -> tools;
+  }
+}
