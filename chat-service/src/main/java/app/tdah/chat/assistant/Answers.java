@@ -1,6 +1,7 @@
 package app.tdah.chat.assistant;
 
 import app.tdah.chat.conversation.Message;
+import app.tdah.chat.conversation.MessageNotFound;
 import app.tdah.chat.conversation.Messages;
 import java.time.Duration;
 import java.util.Map;
@@ -26,15 +27,19 @@ class Answers {
     signal.whenFinished(this::finished);
   }
 
-  /** The answer when it is final, or how far it is when that takes too long. */
+  /**
+   * The answer when it is final, or how far it is when that takes too long.
+   *
+   * @throws MessageNotFound when the conversation is deleted meanwhile
+   */
   Message await(Message answer) {
     long deadline = System.nanoTime() + properties.answerWait().toNanos();
     CountDownLatch latch = waiting.computeIfAbsent(answer.id(), id -> new CountDownLatch(1));
     try {
-      Message current = messages.find(answer.id()).orElse(answer);
+      Message current = messages.find(answer.id()).orElseThrow(MessageNotFound::new);
       while (!current.status().isFinal() && System.nanoTime() < deadline) {
         boolean _ = latch.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        current = messages.find(answer.id()).orElse(answer);
+        current = messages.find(answer.id()).orElseThrow(MessageNotFound::new);
       }
       return current;
     } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.messaging.converter.MessageConversionException;
+import org.springframework.messaging.handler.annotation.MessageExceptionHandler;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Controller;
@@ -53,6 +55,12 @@ class MessageSocket {
   @MessageMapping("/stop")
   void stop(Principal caller, @Payload Stop request) {
     stop.stop(UUID.fromString(caller.getName()), request.messageId());
+  }
+
+  /** A client that speaks nonsense needs no answer, and no error in our log. */
+  @MessageExceptionHandler({ProblemException.class, MessageConversionException.class})
+  void refused(Exception e) {
+    log.debug("a frame was refused", e);
   }
 
   private void refuse(UUID userId, UUID messageId, String code, String detail) {

@@ -114,7 +114,13 @@ class ToolSteps {
     realtime.publish(
         turn.userId(),
         type,
-        Map.of("messageId", turn.assistantMessageId(), "toolCall", views.of(call)));
+        Map.of(
+            "messageId",
+            turn.assistantMessageId(),
+            "conversationId",
+            turn.conversationId(),
+            "toolCall",
+            views.of(call)));
   }
 
   private <T> T required(java.util.function.Supplier<T> work) {

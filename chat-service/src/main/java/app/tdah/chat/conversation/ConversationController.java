@@ -53,6 +53,7 @@ class ConversationController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Idempotent
   ResponseEntity<ConversationView> create(CurrentUser user, @Valid @RequestBody Create request) {
     UUID id = request.id() == null ? Ids.next() : request.id();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A message as clients see it, over HTTP and in realtime events. */
 @Schema(name = "Message")
@@ -25,7 +24,7 @@ public record MessageView(
   public record ToolCallView(
       UUID id,
       String name,
-      @Schema(type = "object") JsonNode arguments,
+      Object arguments,
       ToolCall.Status status,
-      @Schema(type = "object") @Nullable JsonNode result) {}
+      @Nullable Object result) {}
 }
