@@ -109,6 +109,18 @@ class StoryTests {
   @Test
   void theConnectedCalendarAnswersWhatTomorrowHolds() {
     Person ana = Person.signedUp();
+    ZonedDateTime ten = LocalDate.now(ZONE).plusDays(1).atTime(10, 0).atZone(ZONE);
+    Suite.simulator(
+            "POST",
+            "/api/google/events",
+            Map.of(
+                "summary",
+                "Dentist",
+                "start",
+                Map.of("dateTime", ten.toOffsetDateTime().toString()),
+                "end",
+                Map.of("dateTime", ten.plusHours(1).toOffsetDateTime().toString())))
+        .expect(201);
     String authorization =
         ana.post(
                 "oauth/initiate", Map.of("provider", "google", "capabilities", List.of("calendar")))

@@ -1,5 +1,6 @@
 package app.tdah.defaults.web;
 
+import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.defaults.security.CurrentUser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,15 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 class IdempotencyAspect {
 
   private static final int MAX_KEY = 128;
+  private static final String ANSWER = "idempotent-answer";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final JsonMapper json;
+  private final FieldCipher cipher;
 
-  IdempotencyAspect(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json) {
+  IdempotencyAspect(
+      JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.json = json;
+    this.cipher = cipher;
   }
 
   @Around("@annotation(app.tdah.defaults.web.Idempotent)")
@@ -71,7 +76,7 @@ class IdempotencyAspect {
     }
     jdbc.sql("update idempotency_keys set status = ?, body = ? where user_id = ? and key = ?")
         .params(
-            answer.getStatusCode().value(), json.writeValueAsString(answer.getBody()), user, key)
+            answer.getStatusCode().value(), cipher.encrypt(json.writeValueAsString(answer.getBody()), ANSWER), user, key)
         .update();
     return answer;
   }
@@ -90,7 +95,7 @@ class IdempotencyAspect {
           "This Idempotency-Key belongs to a request with other contents.");
     }
     return ResponseEntity.status((Integer) Objects.requireNonNull(stored.get("status")))
-        .body(json.readTree((String) Objects.requireNonNull(stored.get("body"))));
+        .body(json.readTree(cipher.decrypt((String) Objects.requireNonNull(stored.get("body")), ANSWER)));
   }
 
   private static @Nullable String header() {

@@ -1,5 +1,6 @@
 package app.tdah.defaults.web;
 
+import app.tdah.defaults.crypto.FieldCipher;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,8 +48,8 @@ public class WebAutoConfiguration {
 
   @Bean
   IdempotencyAspect idempotencyAspect(
-      JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json) {
-    return new IdempotencyAspect(jdbc, new TransactionTemplate(transactions), json);
+      JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, FieldCipher cipher) {
+    return new IdempotencyAspect(jdbc, new TransactionTemplate(transactions), json, cipher);
   }
 
   @Bean
