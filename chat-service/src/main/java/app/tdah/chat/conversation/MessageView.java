@@ -22,9 +22,5 @@ public record MessageView(
   /** A tool call as clients see it; arguments are a JSON object, the result is any JSON. */
   @Schema(name = "ToolCall")
   public record ToolCallView(
-      UUID id,
-      String name,
-      Object arguments,
-      ToolCall.Status status,
-      @Nullable Object result) {}
+      UUID id, String name, Object arguments, ToolCall.Status status, @Nullable Object result) {}
 }

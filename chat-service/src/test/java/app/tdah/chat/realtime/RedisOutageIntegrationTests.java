@@ -35,8 +35,8 @@ class RedisOutageIntegrationTests {
     Api user = Api.newUser(port);
     user.say("say before");
     try (StompSocket socket = StompSocket.open(port, user.token(), -1)) {
-      restartRedisAround(() ->
-          assertThat(user.answer("say during")).as("without Redis").isEqualTo("during"));
+      restartRedisAround(
+          () -> assertThat(user.answer("say during")).as("without Redis").isEqualTo("during"));
 
       await().atMost(PATIENCE).until(() -> !socket.events("resync").isEmpty());
       realtime.publish(user.userId(), "test.happened", Map.of());
