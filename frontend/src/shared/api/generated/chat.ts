@@ -436,11 +436,11 @@ export interface components {
             version: number;
         };
         ToolCall: {
-            arguments: string;
+            arguments: unknown;
             /** Format: uuid */
             id: string;
             name: string;
-            result?: string | null;
+            result?: unknown | null;
             /** @enum {string} */
             status: "RUNNING" | "COMPLETED" | "FAILED";
         };
@@ -504,8 +504,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
