@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever is killed during a conversation: every accepted message is answered once, and nothing is
  * lost or doubled.
  */
-@TestMethodOrder(MethodOrderer.MethodName.class)
 class FailureTests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -2,10 +2,13 @@ package app.tdah.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Does to the suite's processes what a bad night does. */
@@ -26,8 +29,14 @@ final class Operator {
     long killed = pid(component);
     kill(component);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> Files.exists(pidFile(component)) && pid(component) != killed);
+        .atMost(Duration.ofSeconds(120))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> isReady(component) && pid(component) != killed);
+  }
+
+  /** Whether {@code ./assistant status} calls it ready. */
+  private static boolean isReady(String component) {
+    return assistant("status").lines().anyMatch(line -> line.matches(component + " +ready .*"));
   }
 
   static void stop(String component) {
@@ -38,17 +47,20 @@ final class Operator {
     assistant("start", component);
   }
 
-  private static void assistant(String command, String component) {
+  private static String assistant(String... command) {
     try {
       Process process =
-          new ProcessBuilder("../assistant", command, component)
+          new ProcessBuilder(
+                  Stream.concat(Stream.of("../assistant"), Arrays.stream(command)).toList())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new AssertionError("./assistant " + command + " " + component + " failed");
+        throw new AssertionError(
+            "./assistant " + String.join(" ", command) + " does not end: " + output);
       }
+      return output;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
