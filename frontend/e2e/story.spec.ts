@@ -17,6 +17,11 @@ function main(page: Page): Locator {
   return page.getByRole('main')
 }
 
+/** The box of a task in the list. */
+function task(page: Page, title: string): Locator {
+  return page.getByRole('checkbox', { name: `Complete “${title}”` })
+}
+
 async function open(page: Page, place: string): Promise<void> {
   const link = page.getByRole('link', { name: place, exact: true }).filter({ visible: true })
   if ((await link.count()) === 0) {
@@ -85,7 +90,7 @@ test('from sign-up to being signed out', async ({ page, request, browser, baseUR
     await expect(page).toHaveURL(/\/chat\/[0-9a-f-]{36}$/)
     await picture(page, info, 'chat')
     await open(page, 'Tasks')
-    await expect(main(page).getByText(/^call mom$/i)).toBeVisible()
+    await expect(task(page, 'call mom')).toBeVisible()
     await expect(main(page).getByText(/tomorrow 5:00/)).toBeVisible()
   })
 
@@ -102,7 +107,7 @@ test('from sign-up to being signed out', async ({ page, request, browser, baseUR
     await expect(page.getByRole('region', { name: 'Your one next thing' })).toBeVisible()
     await picture(page, info, 'today')
     await open(page, 'Tasks')
-    await expect(main(page).getByText(/^water the plants$/i)).toBeVisible()
+    await expect(task(page, 'water the plants')).toBeVisible()
     await picture(page, info, 'tasks')
   })
 

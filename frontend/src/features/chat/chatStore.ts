@@ -6,7 +6,8 @@ import type { Conversation, Exchange, Message } from '@/shared/api/types'
 import { useSession } from '@/shared/auth/session'
 import { newId } from '@/shared/lib/ids'
 import { onEvent } from '@/shared/realtime/events'
-import { publish } from '@/shared/realtime/realtime'
+import { publish, useRealtime } from '@/shared/realtime/realtime'
+import { refreshTasks } from '@/shared/tasks/taskStore'
 
 import { listConversations, listMessages, postMessage, stopMessage } from './chatApi'
 import type { NewMessage } from './chatApi'
@@ -106,6 +107,9 @@ async function post(message: NewMessage): Promise<void> {
 function take({ userMessage, assistantMessage }: Exchange): void {
   put(userMessage)
   put(assistantMessage)
+  // With a socket, `task.changed` says so.
+  const silent = useRealtime.getState().connection !== 'open'
+  if (silent && assistantMessage.toolCalls.length > 0) void refreshTasks()
 }
 
 function put(message: Message): void {

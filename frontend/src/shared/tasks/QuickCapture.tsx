@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
 import type { Understood } from '@/shared/api/types'
@@ -18,6 +18,7 @@ export function QuickCapture() {
   const t = useText()
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  useEffect(() => dismissAdded, [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (text.trim() === '') return
