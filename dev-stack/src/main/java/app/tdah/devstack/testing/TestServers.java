@@ -94,6 +94,9 @@ public final class TestServers {
     Map<String, Object> settings = new HashMap<>();
     settings.put("ASSISTANT_DB_HOST", "127.0.0.1");
     settings.put("ASSISTANT_DB_PORT", port("postgres"));
+    // A slow machine is no outage: a hundred requests at once may wait for their turn.
+    settings.put("spring.datasource.hikari.connection-timeout", "60000");
+    settings.put("spring.data.redis.timeout", "3s");
     settings.put("ASSISTANT_DB_NAME", Provisioning.DATABASE);
     settings.put("ASSISTANT_REDIS_HOST", "127.0.0.1");
     settings.put("ASSISTANT_REDIS_PORT", port("redis"));
