@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing. It counts by account and address together, so that a stranger's failures do
- * not lock the owner out; while Redis is away each replica counts for itself.
+ * not lock the owner out. Each replica counts in memory too, so that a Redis that goes away and
+ * comes back forgets nothing that this replica has seen.
  */
 @Component
 class LoginThrottle {
@@ -54,7 +55,10 @@ class LoginThrottle {
    */
   void check(String account, String address) {
     String key = key(account, address);
-    Optional<Duration> wait = withFallback(failures -> failures.blockedFor(key));
+    Optional<Duration> wait =
+        local
+            .blockedFor(key)
+            .or(() -> inRedis(failures -> failures.blockedFor(key), Optional.empty()));
     if (wait.isPresent()) {
       throw new TooManyFailures(wait.get());
     }
@@ -67,29 +71,34 @@ class LoginThrottle {
    */
   void failed(String account, String address) {
     String key = key(account, address);
-    long failures = withFallback(counter -> counter.add(key));
-    if (failures > properties.failuresAllowed()) {
+    long here = local.add(key);
+    long everywhere = inRedis(counter -> counter.add(key), here);
+    if (Math.max(here, everywhere) > properties.failuresAllowed()) {
       throw new TooManyFailures(properties.window());
     }
   }
 
   void succeeded(String account, String address) {
-    withFallback(failures -> {
-      failures.clear(key(account, address));
-      return true;
-    });
+    String key = key(account, address);
+    local.clear(key);
+    inRedis(
+        failures -> {
+          failures.clear(key);
+          return true;
+        },
+        false);
   }
 
-  private <T> T withFallback(Function<Failures, T> action) {
+  private <T> T inRedis(Function<Failures, T> action, T withoutRedis) {
     if (clock.instant().isBefore(redisAwayUntil)) {
-      return action.apply(local);
+      return withoutRedis;
     }
     try {
       return action.apply(shared);
     } catch (DataAccessException e) {
       redisAwayUntil = clock.instant().plus(BREAK);
       log.warn("failed log-ins are counted by this replica alone: {}", e.getMessage());
-      return action.apply(local);
+      return withoutRedis;
     }
   }
 
