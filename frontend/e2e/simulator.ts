@@ -59,6 +59,21 @@ export class Outside {
     expect(answer.ok()).toBe(true)
   }
 
+  /** Puts an hour at noon tomorrow into the simulated Google calendar. */
+  async appointment(summary: string): Promise<void> {
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Madrid' }).format(
+      Date.now() + 24 * 60 * 60 * 1000,
+    )
+    const answer = await this.request.post(`${simulator}/api/google/events`, {
+      data: {
+        summary,
+        start: { dateTime: `${day}T12:00:00Z` },
+        end: { dateTime: `${day}T13:00:00Z` },
+      },
+    })
+    expect(answer.ok()).toBe(true)
+  }
+
   private async read<T>(address: string): Promise<{ items: T[] }> {
     const answer = await this.request.get(address)
     expect(answer.ok()).toBe(true)

@@ -127,12 +127,15 @@ test('from sign-up to being signed out', async ({ page, request, browser, baseUR
   })
 
   await test.step('connects Google and asks what tomorrow holds', async () => {
+    await outside.appointment('Dentist')
     await open(page, 'Connections')
     await page.getByRole('button', { name: 'Connect Google' }).click()
     await page.getByRole('button', { name: 'Approve' }).click()
     await expect(page.getByRole('heading', { name: 'Connections' })).toBeVisible()
     await expect(page.getByText(/^Up to date/)).toBeVisible({ timeout: 60_000 })
-    await expect(page.getByText('Dentist').first()).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole('heading', { name: 'Coming up' })).toBeVisible({
+      timeout: 60_000,
+    })
     await picture(page, info, 'connections')
     await open(page, 'Chat')
     await expect(async () => {
