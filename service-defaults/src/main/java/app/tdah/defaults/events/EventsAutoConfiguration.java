@@ -1,5 +1,6 @@
 package app.tdah.defaults.events;
 
+import app.tdah.defaults.audit.AuditTrail;
 import app.tdah.events.DomainEvent;
 import app.tdah.events.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,6 +65,11 @@ public class EventsAutoConfiguration {
       ObjectProvider<Tracer> tracer,
       OutboxSignal signal) {
     return new EventPublisher(jdbc, json, clock, tracer, signal);
+  }
+
+  @Bean
+  AuditTrail auditTrail(EventPublisher events, Clock clock) {
+    return new AuditTrail(events, clock);
   }
 
   @Bean

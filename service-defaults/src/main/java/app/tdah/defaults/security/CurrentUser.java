@@ -1,5 +1,7 @@
 package app.tdah.defaults.security;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,19 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param authTime when the user last proved who they are
  */
 public record CurrentUser(UUID id, UUID sessionId, Set<String> roles, Instant authTime) {
+
+  private static final Duration RECENT = Duration.ofMinutes(5);
+
+  /**
+   * Goes on only when the user has proved who they are within the last five minutes.
+   *
+   * @throws ReauthenticationRequired otherwise
+   */
+  public void requireRecentLogin(Clock clock) {
+    if (authTime.isBefore(clock.instant().minus(RECENT))) {
+      throw new ReauthenticationRequired();
+    }
+  }
 
   /** Reads {@code sub}, {@code sid}, {@code roles} and {@code auth_time}. */
   public static CurrentUser from(Jwt jwt) {
