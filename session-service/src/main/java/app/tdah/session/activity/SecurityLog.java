@@ -59,6 +59,9 @@ public class SecurityLog implements EventHandler<SecurityEvent> {
       case SessionRevoked e -> {
         // Written with the revocation itself.
       }
+      default -> {
+        // Nothing that the history shows.
+      }
     }
   }
 
