@@ -1,53 +1,55 @@
-package app.tdah.session.device;
+package app.tdah.session.origin;
 
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ua_parser.CachingParser;
+import ua_parser.Client;
+import ua_parser.Parser;
 
 /**
- * What a User-Agent header says to people.
+ * What a User-Agent header says to people, by the expressions of the ua-parser project.
  *
  * @param browser such as {@code Firefox}; null when it cannot be told
  * @param system such as {@code Android}; null when it cannot be told
  */
-record UserAgent(@Nullable String browser, @Nullable String system) {
+public record UserAgent(@Nullable String browser, @Nullable String system) {
 
-  /** In this order, for every browser claims to be the ones further down. */
-  private static final List<Map.Entry<String, String>> BROWSERS =
-      List.of(
-          Map.entry("Edg", "Edge"),
-          Map.entry("OPR/", "Opera"),
-          Map.entry("SamsungBrowser/", "Samsung Internet"),
-          Map.entry("Firefox/", "Firefox"),
-          Map.entry("FxiOS/", "Firefox"),
-          Map.entry("CriOS/", "Chrome"),
-          Map.entry("Chromium/", "Chromium"),
-          Map.entry("Chrome/", "Chrome"),
-          Map.entry("Safari/", "Safari"),
-          Map.entry("curl/", "curl"));
+  private static final UserAgent UNKNOWN = new UserAgent(null, null);
+  private static final String NONE = "Other";
+  private static final int LONGEST = 512;
+  private static final Parser PARSER = new CachingParser();
 
-  private static final List<Map.Entry<String, String>> SYSTEMS =
-      List.of(
-          Map.entry("iPhone", "iOS"),
-          Map.entry("iPad", "iPadOS"),
-          Map.entry("Android", "Android"),
-          Map.entry("CrOS", "ChromeOS"),
-          Map.entry("Windows", "Windows"),
-          Map.entry("Mac OS X", "macOS"),
-          Map.entry("Linux", "Linux"));
+  /** Kinds of one browser that people call by one name. */
+  private static final Pattern KIND =
+      Pattern.compile("^(?:Headless|Mobile )|(?: Mobile| iOS| WebView)+$");
 
-  static UserAgent parse(@Nullable String header) {
-    return header == null
-        ? new UserAgent(null, null)
-        : new UserAgent(first(BROWSERS, header), first(SYSTEMS, header));
+  private static final Map<String, String> SYSTEMS =
+      Map.of("Mac OS X", "macOS", "Chrome OS", "ChromeOS", "Ubuntu", "Linux", "Fedora", "Linux");
+
+  /** Reads a header; says nothing of one that is missing or unknown. */
+  public static UserAgent parse(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return UNKNOWN;
+    }
+    Client client = PARSER.parse(header.substring(0, Math.min(LONGEST, header.length())));
+    String browser = known(client.userAgent.family);
+    String system = known(client.os.family);
+    return new UserAgent(
+        browser == null ? null : KIND.matcher(browser).replaceAll(""),
+        system == null ? null : SYSTEMS.getOrDefault(system, system));
   }
 
-  private static @Nullable String first(List<Map.Entry<String, String>> marks, String header) {
-    for (Map.Entry<String, String> mark : marks) {
-      if (header.contains(mark.getKey())) {
-        return mark.getValue();
-      }
-    }
-    return null;
+  /** Browser and system in one, such as {@code Firefox, Linux}; null when neither can be told. */
+  public @Nullable String describe() {
+    String text =
+        Stream.of(browser, system).filter(s -> s != null).collect(Collectors.joining(", "));
+    return text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable String known(@Nullable String family) {
+    return family == null || family.equals(NONE) ? null : family;
   }
 }
