@@ -72,20 +72,20 @@ class Wording {
 
   String sms(Notification notification, Optional<Contact> contact) {
     Locale locale = locale(notification, contact);
-    Line line = line(notification, contact);
     String key = notification.template().key() + ".sms";
-    return either(
-        locale, key, "sms", arguments(notification, contact, locale, line.title(), line.body()));
+    return Optional.ofNullable(
+            messages.getMessage(key, arguments(notification, contact, locale), null, locale))
+        .orElseGet(() -> {
+          Line line = line(notification, contact);
+          return text(locale, "sms", line.title(), line.body());
+        });
   }
 
-  private Object[] arguments(
-      Notification notification, Optional<Contact> contact, Locale locale, String... otherwise) {
+  private Object[] arguments(Notification notification, Optional<Contact> contact, Locale locale) {
     ZoneId zone = contact.map(Contact::zone).orElse(ZoneOffset.UTC);
-    return notification.template() == Template.REMINDER_DUE || otherwise.length == 0
-        ? notification.template().variables().stream()
-            .map(name -> value(name, notification.variable(name), locale, zone))
-            .toArray()
-        : otherwise;
+    return notification.template().variables().stream()
+        .map(name -> value(name, notification.variable(name), locale, zone))
+        .toArray();
   }
 
   private String value(String name, String raw, Locale locale, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.KeyAgreement;
@@ -52,8 +53,9 @@ final class MessageEncryption {
         Cipher.ENCRYPT_MODE,
         new SecretKeySpec(derive(keying, salt, info("Content-Encoding: aes128gcm"), 16), "AES"),
         new GCMParameterSpec(128, derive(keying, salt, info("Content-Encoding: nonce"), 12)));
-    cipher.update(plaintext);
-    byte[] record = cipher.doFinal(new byte[] {LAST_RECORD});
+    byte[] padded = Arrays.copyOf(plaintext, plaintext.length + 1);
+    padded[plaintext.length] = LAST_RECORD;
+    byte[] record = cipher.doFinal(padded);
     return ByteBuffer.allocate(SALT_BYTES + 4 + 1 + senderPoint.length + record.length)
         .put(salt)
         .putInt(RECORD_SIZE)
