@@ -68,6 +68,17 @@ class ArchitectureTests {
   }
 
   @Test
+  void onlyPushCallsOut() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..push..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..")
+        .check(CLASSES);
+  }
+
+  @Test
   void handlersAndControllersArePackagePrivate() {
     classes().that().implement(EventHandler.class).should().bePackagePrivate().check(CLASSES);
     classes()

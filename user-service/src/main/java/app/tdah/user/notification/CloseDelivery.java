@@ -53,7 +53,9 @@ class CloseDelivery {
 
   void sent(Claimed claimed, Notification notification, List<DomainEvent> told) {
     persistently(() -> {
-      if (deliveries.finish(claimed, "SENT", null)) {
+      if (notification.template() == Template.ERASED) {
+        notifications.remove(notification.id()); // nothing shall be known of this user any more
+      } else if (deliveries.finish(claimed, "SENT", null)) {
         notifications.forgetContents(notification.id());
         events.publish(
             new NotificationDelivered(
@@ -76,6 +78,7 @@ class CloseDelivery {
                 .of(notification.userId())
                 .allows(notification.template().category(), Channel.EMAIL);
     persistently(() -> {
+      notifications.lock(notification.id());
       if (deliveries.finish(claimed, status, reason)) {
         if (mayMail && deliveries.addInstead(notification)) {
           signals.wakeAfterCommit(Channel.EMAIL);

@@ -120,6 +120,19 @@ class Notifications {
         .update();
   }
 
+  /** So that of deliveries that end at the same moment, one sees the other. */
+  void lock(UUID id) {
+    jdbc.sql("select id from notifications where id = ? for no key update")
+        .param(id)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Leaves no trace of it, its deliveries included. */
+  void remove(UUID id) {
+    jdbc.sql("delete from notifications where id = ?").param(id).update();
+  }
+
   /** Once nobody will need address and variables again; links with tokens are among them. */
   void forgetContents(UUID id) {
     jdbc.sql(

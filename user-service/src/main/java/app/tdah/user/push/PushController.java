@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -78,7 +79,10 @@ class PushController {
   record NewSubscription(
       @NotBlank @Size(max = 2048) String endpoint,
       @NotNull @Valid SubscriptionKeys keys,
-      @Nullable @Size(max = 100) String deviceName) {}
+      @Nullable
+          @Size(max = 100)
+          @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
+          String deviceName) {}
 
   record SubscriptionKeys(
       @NotBlank @Size(max = 200) String p256dh, @NotBlank @Size(max = 100) String auth) {}

@@ -168,6 +168,20 @@ class PushIntegrationTests extends IntegrationTest {
   }
 
   @Test
+  void whenAllBrowsersGoAtOnceOneMailFollows() throws Exception {
+    UUID user = register("Ana", "en");
+    for (int i = 0; i < 4; i++) {
+      subscribe(user, service.endpoint());
+      service.answer(410, null);
+    }
+
+    UUID id = reminder(user, "one");
+
+    await().atMost(SOON).until(() -> statuses(id).equals(List.of("GONE", "GONE", "GONE", "GONE")));
+    await().atMost(SOON).until(() -> TestMail.to(addressOf(user)).size() == 1);
+  }
+
+  @Test
   void whereAnotherBrowserWasToldNoMailFollows() throws Exception {
     UUID user = register("Ana", "en");
     subscribe(user, service.endpoint());

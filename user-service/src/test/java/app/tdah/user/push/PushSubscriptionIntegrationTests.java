@@ -105,6 +105,11 @@ class PushSubscriptionIntegrationTests extends IntegrationTest {
         .bodyJson()
         .extractingPath("$.errors[0].field")
         .isEqualTo("keys.auth");
+    assertThat(post(user, PATH, new TestBrowser(ENDPOINT + user).subscription("a\\u0000b")))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.errors[0].field")
+        .isEqualTo("deviceName");
   }
 
   @Test
