@@ -27,7 +27,7 @@ enum Template {
   EXPORT_FAILED("export-failed", Category.PRODUCT, Reach.USER, "/privacy"),
   ERASURE_SCHEDULED("erasure-scheduled", Category.SECURITY, Reach.USER, "/privacy", "date"),
   ERASURE_CANCELLED("erasure-cancelled", Category.SECURITY, Reach.USER, ""),
-  ERASED("erased", Category.SECURITY, Reach.ADDRESS, ""),
+  ERASED("erased", Category.SECURITY, Reach.ADDRESS, "", "receipt"),
   BACKUP_CODES_LOW("backup-codes-low", Category.SECURITY, Reach.USER, "/security", "remaining"),
   REMINDER_DUE("reminder-due", Category.REMINDERS, Reach.USER, "", "text"),
 
@@ -83,7 +83,7 @@ enum Template {
   /** Whether the variables stand in a block of their own. */
   boolean highlighted() {
     return switch (this) {
-      case NEW_DEVICE, THREAT, REMINDER_DUE, DIGEST -> true;
+      case NEW_DEVICE, THREAT, ERASED, REMINDER_DUE, DIGEST -> true;
       default -> false;
     };
   }

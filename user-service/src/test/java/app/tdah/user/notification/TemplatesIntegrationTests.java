@@ -23,7 +23,7 @@ class TemplatesIntegrationTests extends IntegrationTest {
       {"text":"<i>x</i>","link":"http://localhost:8080/x?token=t0k3n&a=1","token":"t0k3n",
        "newEmailMasked":"<i>x</i>","factor":"<i>x</i>","change":"<i>x</i>","device":"<i>x</i>",
        "address":"<i>x</i>","place":"<i>x</i>","roles":"<i>x</i>","date":"<i>x</i>",
-       "remaining":"<i>x</i>","displayName":"<i>x</i>"}
+       "remaining":"<i>x</i>","receipt":"<i>x</i>","displayName":"<i>x</i>"}
       """;
 
   @ParameterizedTest

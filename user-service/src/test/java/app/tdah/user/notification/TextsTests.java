@@ -39,7 +39,8 @@ class TextsTests {
           Map.entry("place", "Lisbon"),
           Map.entry("roles", "USER, SUPPORT"),
           Map.entry("date", "2026-11-27T10:00:00Z"),
-          Map.entry("remaining", "2"));
+          Map.entry("remaining", "2"),
+          Map.entry("receipt", "0198c0de-1234"));
 
   private final HtmlLayout layout = new HtmlLayout();
   private final Wording wording = new Wording(messages(), "http://localhost:8080");
