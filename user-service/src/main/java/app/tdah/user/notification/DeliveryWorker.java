@@ -9,49 +9,53 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
- * Claims mail that is due and sends it, a few at a time. Any number of replicas share the work.
- * Stopping waits for the conversations under way, so that an ordinary restart sends nothing twice;
- * after a kill between the server's "250" and our commit, the mail goes out again when the lease
- * ends, with the same Message-ID.
+ * Claims what is due on one channel and sends it, a few at a time. Any number of replicas share the
+ * work. Stopping waits for what is under way, so that an ordinary restart sends nothing twice;
+ * after a kill between the other side's "yes" and our commit, it goes out again when the lease
+ * ends, under the same name ({@code Message-ID}, push topic).
  */
-@Component
-class MailWorker implements SmartLifecycle {
+class DeliveryWorker {
 
-  private static final Logger log = LoggerFactory.getLogger(MailWorker.class);
+  private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final int STOP_SECONDS = 15;
 
+  private final Courier courier;
+  private final Deliver deliver;
   private final Deliveries deliveries;
-  private final SendMail sendMail;
-  private final MailSignal signal;
+  private final DeliverySignals signals;
   private final DeliveryProperties properties;
   private final Semaphore free;
   private final ExecutorService conversations = Executors.newVirtualThreadPerTaskExecutor();
   private @Nullable Thread thread;
   private volatile boolean running;
 
-  MailWorker(
-      Deliveries deliveries, SendMail sendMail, MailSignal signal, DeliveryProperties properties) {
+  DeliveryWorker(
+      Courier courier,
+      Deliver deliver,
+      Deliveries deliveries,
+      DeliverySignals signals,
+      DeliveryProperties properties) {
+    this.courier = courier;
+    this.deliver = deliver;
     this.deliveries = deliveries;
-    this.sendMail = sendMail;
-    this.signal = signal;
+    this.signals = signals;
     this.properties = properties;
     this.free = new Semaphore(properties.concurrency());
   }
 
-  @Override
-  public synchronized void start() {
+  void start() {
     running = true;
-    thread = Thread.ofVirtual().name("mail-worker").start(this::work);
+    thread = Thread.ofVirtual().name(courier.channel() + "-worker").start(this::work);
   }
 
-  @Override
-  public synchronized void stop() {
+  void askToStop() {
     running = false;
-    signal.wake();
+    signals.wake(courier.channel());
+  }
+
+  void awaitStop() {
     try {
       if (thread != null) {
         thread.join();
@@ -59,16 +63,11 @@ class MailWorker implements SmartLifecycle {
       if (free.tryAcquire(properties.concurrency(), STOP_SECONDS, TimeUnit.SECONDS)) {
         free.release(properties.concurrency());
       } else {
-        log.warn("mail is still being sent while the service stops");
+        log.warn("{} is still being sent while the service stops", courier.channel());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 
   private void work() {
@@ -76,10 +75,10 @@ class MailWorker implements SmartLifecycle {
       try {
         claim();
       } catch (RuntimeException e) {
-        log.warn("mail waits: {}", e.toString());
+        log.warn("{} waits: {}", courier.channel(), e.toString());
       }
       try {
-        signal.await(properties.poll());
+        signals.await(courier.channel(), properties.poll());
       } catch (InterruptedException e) {
         return;
       }
@@ -90,7 +89,8 @@ class MailWorker implements SmartLifecycle {
     int room = free.drainPermits();
     List<Claimed> claimed = List.of();
     try {
-      claimed = room == 0 ? List.of() : deliveries.claim(room, properties.lease());
+      claimed =
+          room == 0 ? List.of() : deliveries.claim(courier.channel(), room, properties.lease());
     } finally {
       free.release(room - claimed.size());
     }
@@ -99,12 +99,12 @@ class MailWorker implements SmartLifecycle {
 
   private void send(Claimed delivery) {
     try {
-      sendMail.deliver(delivery);
+      deliver.deliver(courier, delivery);
     } catch (RuntimeException e) {
       log.error("delivery {} failed; it comes up again when its lease ends", delivery.id(), e);
     } finally {
       free.release();
-      signal.wake();
+      signals.wake(courier.channel());
     }
   }
 }
