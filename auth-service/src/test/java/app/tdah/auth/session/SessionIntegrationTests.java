@@ -16,14 +16,19 @@ import app.tdah.events.SecurityEvent.SessionRevoked;
 import app.tdah.events.SecurityEvent.SessionStarted;
 import app.tdah.events.SecurityEvent.TokenReused;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -128,6 +133,34 @@ class SessionIntegrationTests {
   }
 
   @Test
+  void reuseEndsTheSessionWithinASecondEverywhere() {
+    JsonNode session = client.signedIn(email);
+    String sid = sid(session).toString();
+    String first = refreshToken(session);
+    client.refresh(first);
+    clock.advance(PAST_GRACE);
+    List<String> told = new CopyOnWriteArrayList<>();
+    RedisMessageListenerContainer channel = new RedisMessageListenerContainer();
+    channel.setConnectionFactory(Objects.requireNonNull(redis.getConnectionFactory()));
+    channel.afterPropertiesSet();
+    channel.addMessageListener(
+        (message, pattern) -> told.add(new String(message.getBody(), StandardCharsets.UTF_8)),
+        ChannelTopic.of("sessions-ended"));
+    channel.start();
+    try {
+      assertThat(client.refresh(first)).hasStatus(401);
+      await()
+          .atMost(Duration.ofSeconds(1))
+          .untilAsserted(() -> {
+            assertThat(redis.hasKey("session:" + sid)).isFalse();
+            assertThat(told).contains(sid);
+          });
+    } finally {
+      channel.stop();
+    }
+  }
+
+  @Test
   void aHundredRefreshesGetOneSuccessor() throws InterruptedException {
     String token = refreshToken(client.signedIn(email));
     List<String> successors =
@@ -208,9 +241,10 @@ class SessionIntegrationTests {
   void browsersGetACookieThatScriptsCannotRead() {
     MvcTestResult login = client.post("/login", Map.of("email", email, "password", PASSWORD));
     assertThat(json(login).has("refreshToken")).isFalse();
-    String header = login.getResponse().getHeader("Set-Cookie");
-    assertThat(header)
-        .startsWith("refresh_token=")
+    assertThat(login.getResponse().getHeaders("Set-Cookie"))
+        .filteredOn(header -> header.startsWith("refresh_token="))
+        .singleElement()
+        .asString()
         .contains("Path=/api/v1/auth;", "HttpOnly", "Secure", "SameSite=Strict", "Max-Age=");
 
     Cookie cookie = login.getResponse().getCookie("refresh_token");
