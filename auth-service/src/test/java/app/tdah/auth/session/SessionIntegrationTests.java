@@ -4,12 +4,16 @@ import static app.tdah.auth.AuthClient.PASSWORD;
 import static app.tdah.auth.AuthClient.json;
 import static app.tdah.auth.AuthClient.someEmail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.tdah.auth.AuthClient;
 import app.tdah.auth.AuthIntegrationTest;
 import app.tdah.auth.TestClock;
+import app.tdah.auth.account.Account;
+import app.tdah.auth.account.AccountDirectory;
 import app.tdah.defaults.events.EventPublisher;
+import app.tdah.defaults.web.ProblemException;
 import app.tdah.events.SecurityEvent.LoginSucceeded;
 import app.tdah.events.SecurityEvent.SessionEnded;
 import app.tdah.events.SecurityEvent.SessionRevoked;
@@ -50,6 +54,8 @@ class SessionIntegrationTests {
   @Autowired private StringRedisTemplate redis;
   @Autowired private EventPublisher events;
   @Autowired private EndSession end;
+  @Autowired private StartSession start;
+  @Autowired private AccountDirectory accounts;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionOperations transactions;
 
@@ -280,6 +286,21 @@ class SessionIntegrationTests {
     redis.delete("session:" + sid(session));
     assertThat(client.refresh(refreshToken(session))).hasStatus(401);
     assertThat(redis.hasKey("session:" + sid(session))).isFalse();
+  }
+
+  @Test
+  void aLoginThatAnotherPasswordOvertookStartsNothing() {
+    Account seen = accounts.find(user).orElseThrow();
+    client.post("/password/forgot", Map.of("email", email));
+    String token = client.tokenMailedTo(email, "password-reset", 0);
+    assertThat(
+            client.post(
+                "/password/reset",
+                Map.of("token", token, "newPassword", "seven purple otters, dancing")))
+        .hasStatus(204);
+    assertThatThrownBy(() -> start.start(seen, new Device(null, null, "192.0.2.1"), List.of("pwd")))
+        .isInstanceOf(ProblemException.class);
+    assertThat(count("refresh_families where account_id = '" + user + "'")).isZero();
   }
 
   @Test
