@@ -22,6 +22,12 @@ record KeySchedule(List<Instant> starts, KeyProperties properties) {
     return worn.isAfter(published) ? Optional.empty() : Optional.of(published);
   }
 
+  /** When the key of a rotation on command shall start; empty while one is published already. */
+  Optional<Instant> extraStart(Instant now) {
+    boolean pending = !starts.isEmpty() && starts.getLast().isAfter(now);
+    return pending ? Optional.empty() : Optional.of(now.plus(properties.publishAhead()));
+  }
+
   /** Positions of keys whose last token is gone: their successor has signed for long enough. */
   List<Integer> over(Instant now) {
     return IntStream.range(0, Math.max(0, starts.size() - 1))

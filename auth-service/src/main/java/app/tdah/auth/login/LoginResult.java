@@ -13,4 +13,7 @@ sealed interface LoginResult {
 
   /** The password is right, the address not confirmed yet. */
   record EmailNotVerified() implements LoginResult {}
+
+  /** The password is right, the account closed. */
+  record Suspended() implements LoginResult {}
 }

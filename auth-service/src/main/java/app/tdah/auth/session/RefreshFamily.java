@@ -37,6 +37,7 @@ class RefreshFamily {
   private @Nullable EndReason endReason;
 
   private boolean mirrored = true;
+  private @Nullable Instant rolesSince;
   @Version private @Nullable Long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -78,6 +79,17 @@ class RefreshFamily {
       endReason = reason;
       mirrored = false;
     }
+  }
+
+  /** Access tokens from before this second are outdated; Redis does not know yet. */
+  void outdateTokens(Instant since) {
+    rolesSince = since;
+    mirrored = false;
+  }
+
+  /** Access tokens that were issued before this carry roles that were taken away. */
+  @Nullable Instant rolesSince() {
+    return rolesSince;
   }
 
   boolean ended() {

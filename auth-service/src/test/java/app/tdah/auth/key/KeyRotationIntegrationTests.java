@@ -13,6 +13,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 @AuthIntegrationTest
 class KeyRotationIntegrationTests {
@@ -55,6 +58,34 @@ class KeyRotationIntegrationTests {
     keys.reload();
     assertThat(published()).doesNotContain(kid);
     assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(JwtException.class);
+  }
+
+  @Test
+  void rotatesOnCommand() throws Exception {
+    clock.advance(Duration.ofHours(1));
+    keys.reload();
+    JsonNode user = client.signedIn(client.verified(someEmail()));
+    assertThat(client.postAs(user, "/keys/rotate", Map.of())).hasStatus(403);
+    assertThat(client.post("/keys/rotate", Map.of())).hasStatus(401);
+
+    JsonNode owner = client.signedIn(client.verified("owner@example.org"));
+    String before = owner.get("accessToken").asString();
+    String old = kid(before);
+    MvcTestResult answer = client.postAs(owner, "/keys/rotate", Map.of());
+    assertThat(answer).hasStatus(202);
+    String next = AuthClient.json(answer).get("kid").asString();
+    assertThat(next).isNotEqualTo(old);
+    assertThat(published()).contains(next, old);
+    MvcTestResult again = client.postAs(owner, "/keys/rotate", Map.of());
+    assertThat(AuthClient.json(again).get("kid").asString()).isEqualTo(next);
+
+    clock.advance(Duration.ofMinutes(16));
+    keys.reload();
+    assertThat(kid(accessToken("owner@example.org"))).isEqualTo(next);
+    assertThat(decoder.decode(before)).isInstanceOf(Jwt.class);
+    clock.advance(Duration.ofMinutes(12));
+    keys.reload();
+    assertThat(published()).doesNotContain(old).contains(next);
   }
 
   @Test
