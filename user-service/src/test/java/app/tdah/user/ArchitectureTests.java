@@ -32,7 +32,7 @@ class ArchitectureTests {
     ApplicationModules modules = ApplicationModules.of(UserApplication.class);
     modules.verify();
     assertThat(modules.stream().map(ApplicationModule::getDisplayName))
-        .containsExactlyInAnyOrder("Profile", "Phone", "Notification");
+        .containsExactlyInAnyOrder("Profile", "Phone", "Notification", "Privacy");
   }
 
   @Test
@@ -99,8 +99,8 @@ class ArchitectureTests {
   @Test
   void theRulesMatchClasses() {
     assertThat(CLASSES.stream().filter(type -> type.isAnnotatedWith(RestController.class)))
-        .hasSize(4);
-    assertThat(CLASSES.stream().filter(type -> type.isAssignableTo(EventHandler.class))).hasSize(3);
+        .hasSize(7);
+    assertThat(CLASSES.stream().filter(type -> type.isAssignableTo(EventHandler.class))).hasSize(5);
     assertThat(CLASSES.stream().filter(type -> type.getPackageName().endsWith(".notification")))
         .anyMatch(type ->
             type.getDirectDependenciesFromSelf().stream()
