@@ -29,6 +29,7 @@ class AuthPersonalData implements PersonalData {
                 .hiding("token_hash", "password_hash", "version"),
             PersonalTable.where("refresh_families", "account_id = :user")
                 .hiding("generation", "mirrored", "version"),
+            PersonalTable.where("scheduled_erasures", "account_id = :user"),
             PersonalTable.where(
                     "refresh_tokens",
                     "family_id in (select id from refresh_families where account_id = :user)")

@@ -45,7 +45,7 @@ class PersonalDataIntegrationTests {
     transactions.executeWithoutResult(status -> erasure.run(user, Ids.next()));
 
     assertThat(own.mentions()).isEmpty();
-    assertThat(own.left()).isSubsetOf("revocations") // without the user, until the provider has taken it back;
+    assertThat(own.left()).isSubsetOf("revocations"); // in nobody's name, until it is handed back
     Collection<String> covered = new ArrayList<>(rows.covered());
     assertThat(theirs.left()).containsAll(covered);
   }
@@ -53,8 +53,7 @@ class PersonalDataIntegrationTests {
   @Test
   void exportShowsWhatTheUserMaySee() throws SQLException {
     rows().seed(user);
-    String export =
-        transactions.execute(status -> json.writeValueAsString(data.export(user)));
+    String export = transactions.execute(status -> json.writeValueAsString(data.export(user)));
     assertThat(export).contains("ana", "dentist");
     assertThat(export).doesNotContain("refresh", "access", "unreadable");
   }
