@@ -50,6 +50,7 @@ public abstract class IntegrationTest {
     settings.add("assistant.mail.max-retry-after", () -> "300ms");
     settings.add("assistant.notification.digest-poll", () -> "1h");
     settings.add("assistant.push.allow-loopback", () -> "true");
+    settings.add("assistant.privacy.poll", () -> "200ms");
     settings.add("assistant.user.profile-wait", () -> "1s");
   }
 
