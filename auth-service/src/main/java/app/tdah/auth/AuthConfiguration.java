@@ -21,6 +21,7 @@ class AuthConfiguration {
         "/api/v1/auth/password/reset",
         "/api/v1/auth/email/change/confirm",
         "/api/v1/auth/login",
+        "/api/v1/auth/mfa/challenges/**",
         "/api/v1/auth/refresh",
         "/api/v1/auth/logout");
   }

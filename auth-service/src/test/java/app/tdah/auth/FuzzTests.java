@@ -40,6 +40,7 @@ class FuzzTests {
             "permissions", List.of("keys:rotate"),
             "amr", List.of("pwd"),
             "auth_time", Instant.now().getEpochSecond());
-    return "Bearer " + signer.sign(UUID.randomUUID(), claims, Duration.ofMinutes(10));
+    return "Bearer "
+        + signer.sign(UUID.randomUUID(), claims, Instant.now(), Duration.ofMinutes(10));
   }
 }

@@ -5,7 +5,9 @@ import app.tdah.auth.account.AccountDirectory;
 import app.tdah.auth.account.EmailAddress;
 import app.tdah.auth.account.Passwords;
 import app.tdah.auth.account.Rehash;
+import app.tdah.auth.challenge.OpenChallenge;
 import app.tdah.auth.session.Device;
+import app.tdah.auth.session.RefreshTokenDelivery;
 import app.tdah.auth.session.StartSession;
 import app.tdah.auth.throttle.LoginThrottle;
 import app.tdah.auth.throttle.ThrottleKind;
@@ -26,6 +28,7 @@ class Login {
   private final LoginThrottle throttle;
   private final StartSession sessions;
   private final LoginFailures failures;
+  private final OpenChallenge challenges;
 
   Login(
       AccountDirectory accounts,
@@ -33,17 +36,20 @@ class Login {
       Rehash rehash,
       LoginThrottle throttle,
       StartSession sessions,
-      LoginFailures failures) {
+      LoginFailures failures,
+      OpenChallenge challenges) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.rehash = rehash;
     this.throttle = throttle;
     this.sessions = sessions;
     this.failures = failures;
+    this.challenges = challenges;
   }
 
   /** No transaction is open while the password is hashed. */
-  LoginResult login(EmailAddress email, String password, Device device) {
+  LoginResult login(
+      EmailAddress email, String password, Device device, RefreshTokenDelivery delivery) {
     String counted = accounts.indexOf(email);
     String address = device.address();
     Optional<OpaqueToken> cookie = Optional.ofNullable(device.cookie());
@@ -67,6 +73,9 @@ class Login {
     }
     throttle.succeeded(ThrottleKind.PASSWORD, counted, address, cookie);
     rehash.ifOutdated(account, password);
-    return new LoginResult.Authenticated(sessions.start(account, device, PASSWORD));
+    return challenges
+        .of(account, device, delivery)
+        .<LoginResult>map(LoginResult.SecondFactor::new)
+        .orElseGet(() -> new LoginResult.Authenticated(sessions.start(account, device, PASSWORD)));
   }
 }

@@ -2,6 +2,7 @@ package app.tdah.auth.login;
 
 import app.tdah.auth.account.AccountSuspended;
 import app.tdah.auth.account.EmailAddress;
+import app.tdah.auth.challenge.MfaRequired;
 import app.tdah.auth.device.DeviceNames;
 import app.tdah.auth.session.Device;
 import app.tdah.auth.session.RefreshCookie;
@@ -10,6 +11,9 @@ import app.tdah.auth.session.TokenResponse;
 import app.tdah.auth.token.OpaqueToken;
 import app.tdah.defaults.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +24,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +51,10 @@ class LoginController {
 
   @PostMapping("/login")
   @Operation(summary = "Sign in by e-mail address and password")
-  ResponseEntity<TokenResponse> login(
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {TokenResponse.class, MfaRequired.class})))
+  ResponseEntity<?> login(
       @Valid @RequestBody LoginRequest request,
       HttpServletRequest http,
       HttpServletResponse response) {
@@ -59,12 +67,19 @@ class LoginController {
             http.getRemoteAddr(),
             name,
             false);
-    return switch (login.login(new EmailAddress(request.email()), request.password(), device)) {
+    EmailAddress email = new EmailAddress(request.email());
+    return switch (login.login(email, request.password(), device, request.delivery())) {
       case LoginResult.Authenticated(var session) -> {
         if (name != null) {
           devices.keep(name, response);
         }
         yield TokenResponse.deliver(session, request.delivery(), cookie);
+      }
+      case LoginResult.SecondFactor(var challenge) -> {
+        if (name != null) {
+          devices.keep(name, response);
+        }
+        yield ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challenge);
       }
       case LoginResult.InvalidCredentials() -> throw new InvalidCredentials();
       case LoginResult.EmailNotVerified() -> throw new EmailNotVerified();

@@ -7,7 +7,6 @@ import app.tdah.auth.token.OpaqueToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -36,20 +35,32 @@ class AccessTokenIssuer {
   }
 
   SignedIn issue(RefreshFamily family, Account account, OpaqueToken refreshToken) {
-    List<String> roles = accounts.rolesOf(account);
-    Map<String, ?> claims =
-        Map.of(
-            "sid", family.id().toString(),
-            "roles", roles,
-            "permissions", accounts.permissionsOf(account),
-            "amr", family.amr(),
-            "auth_time", family.authTime().getEpochSecond());
     return new SignedIn(
         account,
-        roles,
-        signer.sign(account.id(), claims, issuedAt(family), properties.accessTokenLifetime()),
+        accounts.rolesOf(account),
+        sign(family, account),
         properties.accessTokenLifetime(),
         refreshToken,
         Duration.between(clock.instant(), family.expiresAt()));
+  }
+
+  /** Without a new refresh token. */
+  RenewedToken renew(RefreshFamily family, Account account) {
+    return new RenewedToken(
+        TokenResponse.Status.AUTHENTICATED,
+        sign(family, account),
+        "Bearer",
+        properties.accessTokenLifetime().toSeconds());
+  }
+
+  private String sign(RefreshFamily family, Account account) {
+    Map<String, ?> claims =
+        Map.of(
+            "sid", family.id().toString(),
+            "roles", accounts.rolesOf(account),
+            "permissions", accounts.permissionsOf(account),
+            "amr", family.amr(),
+            "auth_time", family.authTime().getEpochSecond());
+    return signer.sign(account.id(), claims, issuedAt(family), properties.accessTokenLifetime());
   }
 }

@@ -72,6 +72,11 @@ class RefreshFamily {
     return ++generation;
   }
 
+  /** The user proved again who they are. */
+  void reauthenticated(Clock clock) {
+    authTime = clock.instant();
+  }
+
   /** Ends the session, once; Redis does not know yet. */
   void end(EndReason reason, Clock clock) {
     if (endedAt == null) {
