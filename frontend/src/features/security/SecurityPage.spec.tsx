@@ -102,7 +102,7 @@ it('sets up the app by picture or key, and shows the backup codes once', async (
   expect(
     within(codes)
       .getAllByRole('listitem')
-      .map((it) => it.textContent),
+      .map((item) => item.textContent),
   ).toEqual(CODES)
   await user.click(screen.getByRole('button', { name: 'Copy' }))
   expect(await navigator.clipboard.readText()).toBe(CODES.join('\n'))

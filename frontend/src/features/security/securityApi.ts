@@ -13,11 +13,10 @@ export function readFactors(): Promise<Factors> {
   return call('get', '/api/v1/auth/mfa')
 }
 
-export async function changePassword(
-  newPassword: string,
-  endOtherSessions: boolean,
-): Promise<void> {
-  await call('post', '/api/v1/auth/password/change', { body: { newPassword, endOtherSessions } })
+export async function changePassword(newPassword: string, endOthers: boolean): Promise<void> {
+  await call('post', '/api/v1/auth/password/change', {
+    body: { newPassword, endOtherSessions: endOthers },
+  })
 }
 
 export async function changeEmail(email: string): Promise<void> {
