@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 
 import { useSession } from '@/shared/auth/session'
+import { loadAccountTexts } from '@/shared/i18n/i18n'
 
 import { AppShell } from './AppShell'
 import { Asking } from './Asking'
@@ -27,12 +28,14 @@ const ResetPage = lazy(async () => ({
 const EmailChangePage = lazy(async () => ({
   default: (await import('@/features/auth/EmailChangePage')).EmailChangePage,
 }))
-const SecurityPage = lazy(async () => ({
-  default: (await import('@/features/security/SecurityPage')).SecurityPage,
-}))
-const HistoryPage = lazy(async () => ({
-  default: (await import('@/features/security/HistoryPage')).HistoryPage,
-}))
+const SecurityPage = lazy(async () => {
+  const [page] = await Promise.all([import('@/features/security/SecurityPage'), loadAccountTexts()])
+  return { default: page.SecurityPage }
+})
+const HistoryPage = lazy(async () => {
+  const [page] = await Promise.all([import('@/features/security/HistoryPage'), loadAccountTexts()])
+  return { default: page.HistoryPage }
+})
 const TodayPage = lazy(async () => ({
   default: (await import('@/features/today/TodayPage')).TodayPage,
 }))

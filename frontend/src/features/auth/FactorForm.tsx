@@ -44,7 +44,7 @@ export function FactorForm({ methods, children, ...rest }: Props) {
       {method === 'PASSKEY' ? (
         <PasskeyStep {...rest}>{children}</PasskeyStep>
       ) : (
-        <CodeStep key={method} method={method} moved={chosen !== null} {...rest}>
+        <CodeStep key={method} method={method} {...rest}>
           {children}
         </CodeStep>
       )}
@@ -87,20 +87,9 @@ function PasskeyStep({ byPasskey, onRefused, children }: StepProps) {
 
 interface CodeProps extends StepProps {
   method: Exclude<Method, 'PASSKEY'>
-  /** True when the person came here by choosing, so that the focus goes along. */
-  moved: boolean
 }
 
-function CodeStep({
-  method,
-  moved,
-  smsTo,
-  sendSms,
-  byCode,
-  onRefused,
-  action,
-  children,
-}: CodeProps) {
+function CodeStep({ method, smsTo, sendSms, byCode, onRefused, action, children }: CodeProps) {
   const t = useText()
   const [code, setCode] = useState('')
   const [sent, setSent] = useState(method !== 'SMS')
@@ -141,7 +130,7 @@ function CodeStep({
             spellCheck={false}
             // The person asked for this field, or it is all that there is to do.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus={moved || numeric}
+            autoFocus
             required
           />
           {children}

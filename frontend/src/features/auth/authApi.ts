@@ -2,8 +2,9 @@ import { call } from '@/shared/api/client'
 import type { Grant, LoginAnswer, Method, ProofOptions, SmsSent } from '@/shared/api/identityTypes'
 import { language } from '@/shared/i18n/i18n'
 import { deviceName } from '@/shared/lib/device'
+import { PasskeyProblem } from '@/shared/lib/passkeyProblem'
 import { deviceTimeZone } from '@/shared/lib/time'
-import { PasskeyProblem, signWithPasskey } from '@/shared/lib/webauthn'
+import { signWithPasskey } from '@/shared/lib/webauthn'
 
 export interface NewAccount {
   displayName: string

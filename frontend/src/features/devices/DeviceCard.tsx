@@ -34,7 +34,7 @@ export function DeviceCard({ session, onRevoke, onChange }: Props) {
     void work().finally(() => setBusy(false))
   }
   return (
-    <Card className="grid gap-4 p-4 sm:p-5">
+    <Card className="grid grid-cols-1 gap-4 p-4 sm:p-5">
       <div className="flex flex-wrap items-center gap-4">
         <span className="grid size-11 place-items-center rounded-2xl bg-accent-soft text-accent">
           <Icon name={/Android|iPhone|iPad/.test(`${name} ${seen}`) ? 'phone' : 'devices'} />

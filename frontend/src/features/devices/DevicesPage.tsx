@@ -53,14 +53,14 @@ export function DevicesPage() {
           className="inline-flex min-h-11 items-center gap-2 font-medium text-accent underline underline-offset-4"
         >
           <Icon name="shield" />
-          {t('security.title')}
+          {t('nav.security')}
         </Link>
       }
     >
       {problem !== null && <Notice>{problem.message}</Notice>}
       {refused !== null && <Notice>{refused.message}</Notice>}
       {value === null && problem === null && <Loading />}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {value?.map((session) => (
           <li key={session.id}>
             <DeviceCard

@@ -18,7 +18,7 @@ interface Props {
 export function FactorCard({ icon, title, text, on, action, children }: Props) {
   const t = useText()
   return (
-    <Card className="grid gap-4 p-4 sm:p-5">
+    <Card className="grid grid-cols-1 gap-4 p-4 sm:p-5">
       <div className="flex flex-wrap items-center gap-4">
         <span className="grid size-11 place-items-center rounded-2xl bg-accent-soft text-accent">
           <Icon name={icon} />

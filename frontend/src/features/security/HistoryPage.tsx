@@ -29,7 +29,7 @@ export function HistoryPage() {
           className="inline-flex min-h-11 items-center gap-2 font-medium text-accent underline underline-offset-4"
         >
           <Icon name="shield" />
-          {t('security.title')}
+          {t('nav.security')}
         </Link>
       }
     >

@@ -24,10 +24,10 @@ interface Props {
 export function Passkeys({ passkeys, onChanged }: Props) {
   const t = useText()
   return (
-    <Card className="grid gap-4 p-4 sm:p-5">
+    <Card className="grid grid-cols-1 gap-4 p-4 sm:p-5">
       <p className="text-soft">{t('security.passkeys.lead')}</p>
       {passkeys.length > 0 && (
-        <ul className="grid gap-3">
+        <ul className="grid grid-cols-1 gap-3">
           {passkeys.map((passkey) => (
             <li key={passkey.id}>
               <Row passkey={passkey} onChanged={onChanged} />
@@ -61,7 +61,7 @@ function Row({ passkey, onChanged }: RowProps) {
       ? t('security.passkeys.added', { ago: ago(createdAt) })
       : t('security.passkeys.used', { ago: ago(lastUsedAt) })
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="flex items-center gap-3">
         <Icon name="key" className="size-5 text-soft" />
         <div className="min-w-0 flex-1">

@@ -36,7 +36,7 @@ export function SecurityPage() {
   )
   return (
     <Page
-      title={t('security.title')}
+      title={t('nav.security')}
       lead={t('security.lead')}
       actions={
         <Link

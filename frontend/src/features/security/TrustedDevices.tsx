@@ -26,12 +26,12 @@ export function TrustedDevices({ devices, onChanged }: Props) {
     })
   }
   return (
-    <Card className="grid gap-4 p-4 sm:p-5">
+    <Card className="grid grid-cols-1 gap-4 p-4 sm:p-5">
       <p className="text-soft">
         {t(devices.length === 0 ? 'security.trusted.none' : 'security.trusted.lead')}
       </p>
       {devices.length > 0 && (
-        <ul className="grid gap-3">
+        <ul className="grid grid-cols-1 gap-3">
           {devices.map((device) => (
             <li key={device.id} className="flex items-center gap-3">
               <Icon name="devices" className="size-5 text-soft" />

@@ -1,7 +1,7 @@
 import axios from 'axios'
 
 import { hasText, language, text } from '@/shared/i18n/i18n'
-import { PasskeyProblem } from '@/shared/lib/webauthn'
+import { PasskeyProblem } from '@/shared/lib/passkeyProblem'
 
 /** What went wrong, ready to be shown: one sentence for the person, a code for the program. */
 export interface Problem {
