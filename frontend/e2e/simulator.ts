@@ -22,14 +22,18 @@ export class Outside {
   ) {}
 
   /** The address in the mail that confirms the account. */
-  async confirmationLink(): Promise<string> {
-    const address = `${simulator}/api/mails?to=${encodeURIComponent(this.email)}`
+  confirmationLink(): Promise<string> {
+    return this.link('verify(?:-email)?')
+  }
+
+  /** The address of a page in the latest mail that has one. */
+  async link(page: string, to: string = this.email): Promise<string> {
+    const pattern = new RegExp(`https?://[^\\s"<>]+/${page}\\?token=[\\w.~%-]+`)
+    const address = `${simulator}/api/mails?to=${encodeURIComponent(to)}`
     let link: string | undefined
     await expect(async () => {
       const { items } = await this.read<Mail>(address)
-      link = items
-        .map((mail) => /https?:\/\/[^\s"<>]+\/verify-email\?token=[\w.~%-]+/.exec(mail.text)?.[0])
-        .find((it) => it !== undefined)
+      link = items.map((mail) => pattern.exec(mail.text)?.[0]).find((it) => it !== undefined)
       expect(link).toBeDefined()
     }).toPass({ timeout: 60_000 })
     return link ?? ''

@@ -46,7 +46,7 @@ async function say(page: Page, text: string): Promise<Locator> {
 async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible()
 }
 
@@ -178,7 +178,7 @@ test('from sign-up to being signed out', async ({ page, request, browser, baseUR
   await test.step('is out at once when the session is revoked elsewhere', async () => {
     const other = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) })
     const elsewhere = await other.newPage()
-    await elsewhere.goto('/sign-in')
+    await elsewhere.goto('/login')
     await signIn(elsewhere, outside.email)
     await elsewhere.goto('/devices')
     await elsewhere
@@ -192,9 +192,13 @@ test('from sign-up to being signed out', async ({ page, request, browser, baseUR
   await test.step('revokes its own session and is out at once', async () => {
     await signIn(page, outside.email)
     await open(page, 'Devices')
-    await expect(page.getByText('This device')).toBeVisible()
+    await expect(page.getByText('This device', { exact: true })).toBeVisible()
     await picture(page, info, 'devices')
-    await page.getByRole('listitem').filter({ hasText: 'This device' }).getByRole('button').click()
+    await page
+      .getByRole('listitem')
+      .filter({ has: page.getByText('This device', { exact: true }) })
+      .getByRole('button', { name: /^End the session/ })
+      .click()
     await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible()
     await page.goto('/tasks')
     await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible()

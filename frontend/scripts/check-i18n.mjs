@@ -10,7 +10,11 @@ const flatten = (node, prefix = '') =>
     typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
   )
 const read = (language) =>
-  new Map(flatten(JSON.parse(readFileSync(join(locales, `${language}.json`), 'utf8'))))
+  new Map(
+    ['', 'account-'].flatMap((part) =>
+      flatten(JSON.parse(readFileSync(join(locales, `${part}${language}.json`), 'utf8'))),
+    ),
+  )
 const values = (text) =>
   [...text.matchAll(/{{\s*(\w+)/g)]
     .map((match) => match[1])

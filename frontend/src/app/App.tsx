@@ -2,8 +2,10 @@ import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 
 import { useSession } from '@/shared/auth/session'
+import { loadAccountTexts } from '@/shared/i18n/i18n'
 
 import { AppShell } from './AppShell'
+import { Asking } from './Asking'
 
 const RegisterPage = lazy(async () => ({
   default: (await import('@/features/auth/RegisterPage')).RegisterPage,
@@ -14,6 +16,26 @@ const SignInPage = lazy(async () => ({
 const VerifyEmailPage = lazy(async () => ({
   default: (await import('@/features/auth/VerifyEmailPage')).VerifyEmailPage,
 }))
+const ChallengePage = lazy(async () => ({
+  default: (await import('@/features/auth/ChallengePage')).ChallengePage,
+}))
+const ForgotPage = lazy(async () => ({
+  default: (await import('@/features/auth/ForgotPage')).ForgotPage,
+}))
+const ResetPage = lazy(async () => ({
+  default: (await import('@/features/auth/ResetPage')).ResetPage,
+}))
+const EmailChangePage = lazy(async () => ({
+  default: (await import('@/features/auth/EmailChangePage')).EmailChangePage,
+}))
+const SecurityPage = lazy(async () => {
+  const [page] = await Promise.all([import('@/features/security/SecurityPage'), loadAccountTexts()])
+  return { default: page.SecurityPage }
+})
+const HistoryPage = lazy(async () => {
+  const [page] = await Promise.all([import('@/features/security/HistoryPage'), loadAccountTexts()])
+  return { default: page.HistoryPage }
+})
 const TodayPage = lazy(async () => ({
   default: (await import('@/features/today/TodayPage')).TodayPage,
 }))
@@ -43,12 +65,20 @@ export function App() {
   return (
     <Suspense fallback={null}>
       <Routes>
+        <Route path="/verify" element={<VerifyEmailPage />} />
         <Route path="/verify-email" element={<VerifyEmailPage />} />
+        <Route path="/reset" element={<ResetPage />} />
+        <Route path="/email-change" element={<EmailChangePage />} />
         <Route element={<Outside />}>
           <Route path="/register" element={<RegisterPage />} />
-          <Route path="/sign-in" element={<SignInPage />} />
+          <Route path="/login" element={<SignInPage />} />
+          <Route path="/login/challenge" element={<ChallengePage />} />
+          <Route path="/forgot" element={<ForgotPage />} />
+          <Route path="/sign-in" element={<Navigate to="/login" replace />} />
         </Route>
         <Route element={<Inside />}>
+          <Route path="/security" element={<SecurityPage />} />
+          <Route path="/security/history" element={<HistoryPage />} />
           <Route path="/" element={<TodayPage />} />
           <Route path="/chat" element={<ChatPage />} />
           <Route path="/chat/:id" element={<ChatPage />} />
@@ -61,6 +91,7 @@ export function App() {
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
       </Routes>
+      <Asking />
     </Suspense>
   )
 }
@@ -80,7 +111,7 @@ function Inside() {
   if (phase === 'starting') return null
   if (phase === 'signed-out') {
     const from = pathname === '/' || endedElsewhere ? null : { from: pathname + search }
-    return <Navigate to="/sign-in" replace state={from} />
+    return <Navigate to="/login" replace state={from} />
   }
   return <AppShell />
 }

@@ -25,6 +25,7 @@ const rare: Place[] = [
   { to: '/integrations', icon: 'connections', label: 'nav.integrations' },
   { to: '/usage', icon: 'usage', label: 'nav.usage' },
   { to: '/devices', icon: 'devices', label: 'nav.devices' },
+  { to: '/security', icon: 'shield', label: 'nav.security' },
   { to: '/settings', icon: 'settings', label: 'nav.settings' },
 ]
 const settings = rare.at(-1)

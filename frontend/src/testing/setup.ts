@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { cleanup } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 
-import { startTexts } from '@/shared/i18n/i18n'
+import { loadAccountTexts, startTexts } from '@/shared/i18n/i18n'
 import { showTimesIn } from '@/shared/lib/time'
 
 import { server } from './server'
@@ -11,6 +11,7 @@ import { server } from './server'
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(async () => {
   await startTexts('en')
+  await loadAccountTexts()
   showTimesIn('Europe/Madrid')
 })
 afterEach(() => {

@@ -11,6 +11,10 @@ interface Props {
   footer?: ReactNode
 }
 
+/** A link that leads on, as prominent as a button. */
+export const linkAsButton =
+  'flex min-h-11 items-center justify-center rounded-xl bg-accent px-4 font-medium text-on-accent hover:bg-accent-strong'
+
 /** The page around the forms that come before signing in. */
 export function AuthFrame({ title, lead, children, footer }: Props) {
   const t = useText()

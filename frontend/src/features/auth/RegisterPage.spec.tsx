@@ -14,7 +14,7 @@ async function register(): Promise<void> {
     <MemoryRouter initialEntries={['/register']}>
       <Routes>
         <Route path="/register" element={<RegisterPage />} />
-        <Route path="/verify-email" element={<VerifyEmailPage />} />
+        <Route path="/verify" element={<VerifyEmailPage />} />
       </Routes>
     </MemoryRouter>,
   )

@@ -7,6 +7,7 @@ import type { Problem } from '@/shared/api/errors'
 import { useText } from '@/shared/i18n/i18n'
 import { Button } from '@/shared/ui/Button'
 import { TextField } from '@/shared/ui/Field'
+import { NewPassword } from '@/shared/ui/NewPassword'
 import { Notice } from '@/shared/ui/Notice'
 
 import { register } from './authApi'
@@ -26,7 +27,7 @@ export function RegisterPage() {
     setProblem(null)
     try {
       await register(form)
-      await navigate('/verify-email', { state: { email: form.email } })
+      await navigate('/verify', { state: { email: form.email } })
     } catch (error) {
       setProblem(toProblem(error))
       setBusy(false)
@@ -40,7 +41,7 @@ export function RegisterPage() {
       footer={
         <>
           {t('register.haveAccount')}{' '}
-          <Link to="/sign-in" className="font-medium text-accent underline underline-offset-4">
+          <Link to="/login" className="font-medium text-accent underline underline-offset-4">
             {t('signIn.action')}
           </Link>
         </>
@@ -65,15 +66,12 @@ export function RegisterPage() {
           autoComplete="email"
           required
         />
-        <TextField
+        <NewPassword
           label={t('register.password')}
-          type="password"
           value={form.password}
-          onChange={(event) => set('password')(event.target.value)}
+          onChange={set('password')}
           error={problem?.fields['password']}
-          hint={t('register.passwordHint')}
-          autoComplete="new-password"
-          required
+          about={[form.displayName, form.email]}
         />
         {loose && <Notice>{problem.message}</Notice>}
         <Button type="submit" look="primary" busy={busy} className="mt-2 w-full">

@@ -1,37 +1,47 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
-import { accept, useSession } from '@/shared/auth/session'
+import type { LoginAnswer } from '@/shared/api/identityTypes'
+import { useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
+import { autofillPossible, passkeysPossible } from '@/shared/lib/webauthn'
 import { Button } from '@/shared/ui/Button'
 import { TextField } from '@/shared/ui/Field'
 import { Notice } from '@/shared/ui/Notice'
 
-import { signIn } from './authApi'
+import { signIn, signInByPasskey } from './authApi'
 import { AuthFrame } from './AuthFrame'
+import { useAnswer, useSignInState } from './signInState'
 
 export function SignInPage() {
   const t = useText()
+  const answer = useAnswer()
   const endedElsewhere = useSession((state) => state.endedElsewhere)
-  const known = (useLocation().state as { email?: string } | null)?.email
+  const { email: known, ended } = useSignInState()
   const [email, setEmail] = useState(known ?? '')
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    setBusy(true)
+  const [busy, setBusy] = useState<'password' | 'passkey' | null>(null)
+  const run = async (
+    by: 'password' | 'passkey',
+    work: () => Promise<LoginAnswer>,
+  ): Promise<void> => {
+    setBusy(by)
     setProblem(null)
     try {
-      // The router leads on to the page that was asked for.
-      accept(await signIn(email, password))
+      await answer(await work(), email)
     } catch (error) {
       setProblem(toProblem(error))
-      setBusy(false)
+      setBusy(null)
     }
+  }
+  const suggestions = usePasskeySuggestions((work) => run('passkey', work))
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void run('password', () => signIn(email, password))
   }
   return (
     <AuthFrame
@@ -45,18 +55,21 @@ export function SignInPage() {
         </>
       }
     >
-      <form onSubmit={(event) => void submit(event)} className="grid gap-4">
-        {endedElsewhere && problem === null && (
+      <form onSubmit={submit} className="grid gap-4">
+        {endedElsewhere && ended === undefined && problem === null && (
           <Notice tone="plain" icon="devices">
             {t('signIn.ended')}
           </Notice>
+        )}
+        {ended !== undefined && problem === null && (
+          <Notice>{t(`auth.challenge.ended.${ended}`)}</Notice>
         )}
         <TextField
           label={t('register.email')}
           type="email"
           value={email}
           onChange={(event) => setEmail(event.target.value)}
-          autoComplete="username"
+          autoComplete="username webauthn"
           required
         />
         <TextField
@@ -64,30 +77,103 @@ export function SignInPage() {
           type="password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}
-          autoComplete="current-password"
+          autoComplete="current-password webauthn"
           required
         />
-        {problem !== null && (
-          <Notice
-            action={
-              problem.code === 'email-not-verified' && (
-                <Link
-                  to="/verify-email"
-                  state={{ email }}
-                  className="font-medium underline underline-offset-4"
-                >
-                  {t('verify.resend')}
-                </Link>
-              )
-            }
-          >
-            {problem.message}
-          </Notice>
-        )}
-        <Button type="submit" look="primary" busy={busy} className="mt-2 w-full">
+        {problem !== null && <Refusal problem={problem} email={email} />}
+        <Button
+          type="submit"
+          look="primary"
+          busy={busy === 'password'}
+          disabled={busy !== null}
+          className="mt-2 w-full"
+        >
           {t('signIn.action')}
         </Button>
+        {passkeysPossible() && (
+          <Button
+            icon="key"
+            busy={busy === 'passkey'}
+            disabled={busy !== null}
+            onClick={() => {
+              suggestions.stop()
+              void run('passkey', () => signInByPasskey())
+            }}
+            className="w-full"
+          >
+            {t('auth.passkeySignIn')}
+          </Button>
+        )}
+        <Link
+          to="/forgot"
+          state={{ email }}
+          className="justify-self-center py-2 text-accent underline underline-offset-4"
+        >
+          {t('auth.forgot.link')}
+        </Link>
       </form>
     </AuthFrame>
   )
+}
+
+function Refusal({ problem, email }: { problem: Problem; email: string }) {
+  const t = useText()
+  const unverified = problem.code === 'email-not-verified'
+  return (
+    <Notice
+      tone={problem.code === 'passkey-cancelled' ? 'plain' : 'wait'}
+      action={
+        unverified && (
+          <Link to="/verify" state={{ email }} className="font-medium underline underline-offset-4">
+            {t('verify.resend')}
+          </Link>
+        )
+      }
+    >
+      {problem.message}
+    </Notice>
+  )
+}
+
+/** A challenge lives five minutes, so that the offered one is renewed before. */
+const OFFER_MILLIS = 4 * 60_000
+
+/** Where the browser can, offers passkeys among the suggestions of the address field. */
+function usePasskeySuggestions(run: (work: () => Promise<LoginAnswer>) => Promise<void>) {
+  const latest = useRef(run)
+  const offer = useRef<AbortController | null>(null)
+  const stopped = useRef(false)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    stopped.current = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const start = async (): Promise<void> => {
+      if (stopped.current || !(await autofillPossible()) || stopped.current) return
+      offer.current?.abort()
+      const mine = new AbortController()
+      offer.current = mine
+      timer = setTimeout(() => void start(), OFFER_MILLIS)
+      // Nobody asked for it, so nobody is told when it does not work.
+      const answer = await signInByPasskey({ conditional: true, signal: mine.signal }).catch(
+        () => null,
+      )
+      if (answer !== null && !mine.signal.aborted) {
+        await latest.current(() => Promise.resolve(answer))
+      }
+    }
+    void start()
+    return () => {
+      stopped.current = true
+      clearTimeout(timer)
+      offer.current?.abort()
+    }
+  }, [])
+  return {
+    stop: () => {
+      stopped.current = true
+      offer.current?.abort()
+    },
+  }
 }

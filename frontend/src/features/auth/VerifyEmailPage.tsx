@@ -11,7 +11,7 @@ import { Icon } from '@/shared/ui/Icon'
 import { Notice } from '@/shared/ui/Notice'
 
 import { resendMail, verifyEmail } from './authApi'
-import { AuthFrame } from './AuthFrame'
+import { AuthFrame, linkAsButton } from './AuthFrame'
 
 /** Confirms the token of the mail's link; without one, says where the mail went. */
 export function VerifyEmailPage() {
@@ -41,10 +41,7 @@ function Confirming({ token }: { token: string }) {
   if (outcome === 'done') {
     return (
       <AuthFrame title={t('verify.done')} lead={t('verify.doneLead')}>
-        <Link
-          to="/sign-in"
-          className="flex min-h-11 items-center justify-center rounded-xl bg-accent px-4 font-medium text-on-accent hover:bg-accent-strong"
-        >
+        <Link to="/login" className={linkAsButton}>
           {t('signIn.action')}
         </Link>
       </AuthFrame>
@@ -66,7 +63,7 @@ function CheckYourMail() {
       lead={email === '' ? t('verify.leadNoAddress') : t('verify.lead', { email })}
       footer={
         <Link
-          to="/sign-in"
+          to="/login"
           state={{ email }}
           className="font-medium text-accent underline underline-offset-4"
         >

@@ -1,7 +1,10 @@
 import { call } from '@/shared/api/client'
-import type { TokenGrant } from '@/shared/api/types'
+import type { Grant, LoginAnswer, Method, ProofOptions, SmsSent } from '@/shared/api/identityTypes'
 import { language } from '@/shared/i18n/i18n'
+import { deviceName } from '@/shared/lib/device'
+import { PasskeyProblem } from '@/shared/lib/passkeyProblem'
 import { deviceTimeZone } from '@/shared/lib/time'
+import { signWithPasskey } from '@/shared/lib/webauthn'
 
 export interface NewAccount {
   displayName: string
@@ -16,7 +19,7 @@ export async function register(account: NewAccount): Promise<void> {
   })
 }
 
-export function signIn(email: string, password: string): Promise<TokenGrant> {
+export function signIn(email: string, password: string): Promise<LoginAnswer> {
   return call('post', '/api/v1/auth/login', {
     anonymous: true,
     body: { email, password, deviceName: deviceName() },
@@ -30,29 +33,102 @@ export async function resendMail(email: string): Promise<void> {
   })
 }
 
-const verifications = new Map<string, Promise<unknown>>()
+const presented = new Map<string, Promise<unknown>>()
 
 /** Confirms the address; a token is presented once, however often the page renders. */
 export async function verifyEmail(token: string): Promise<void> {
-  const known = verifications.get(token)
-  const running =
-    known ?? call('post', '/api/v1/auth/email/verify', { anonymous: true, body: { token } })
-  verifications.set(token, running)
-  await running
+  await once(token, () =>
+    call('post', '/api/v1/auth/email/verify', { anonymous: true, body: { token } }),
+  )
 }
 
-/** What to call this device in the list of devices: `Chrome · Linux`. */
-function deviceName(): string {
-  const agent = navigator.userAgent
-  const browser = /Edg\//.test(agent)
-    ? 'Edge'
-    : /Firefox\//.test(agent)
-      ? 'Firefox'
-      : /Chrome\//.test(agent)
-        ? 'Chrome'
-        : /Safari\//.test(agent)
-          ? 'Safari'
-          : 'Browser'
-  const system = /Android|iPhone|iPad|Windows|Mac OS X|CrOS|Linux/.exec(agent)?.[0] ?? ''
-  return [browser, system.replace('Mac OS X', 'Mac')].filter((it) => it !== '').join(' · ')
+export async function confirmNewEmail(token: string): Promise<void> {
+  await once(token, () =>
+    call('post', '/api/v1/auth/email/change/confirm', { anonymous: true, body: { token } }),
+  )
+}
+
+function once(token: string, present: () => Promise<unknown>): Promise<unknown> {
+  const running = presented.get(token) ?? present()
+  presented.set(token, running)
+  return running
+}
+
+export async function askForReset(email: string): Promise<void> {
+  await call('post', '/api/v1/auth/password/forgot', { anonymous: true, body: { email } })
+}
+
+export async function resetPassword(token: string, newPassword: string): Promise<void> {
+  const body = { token, newPassword }
+  await call('post', '/api/v1/auth/password/reset', { anonymous: true, body })
+}
+
+/** Signs in by a passkey alone; `conditional` waits in the browser's suggestions. */
+export async function signInByPasskey(
+  asking: { conditional?: boolean; signal?: AbortSignal } = {},
+): Promise<LoginAnswer> {
+  const { challengeId, publicKey } = await call('post', '/api/v1/auth/passkeys/login/options', {
+    anonymous: true,
+  })
+  const credential = await signWithPasskey(publicKey, asking)
+  return call('post', '/api/v1/auth/passkeys/login', {
+    anonymous: true,
+    body: { challengeId, credential, deviceName: deviceName() },
+  })
+}
+
+export function answerByCode(
+  id: string,
+  method: Method,
+  code: string,
+  trustDevice: boolean,
+): Promise<LoginAnswer> {
+  const body = { method, code, trustDevice }
+  return call('post', '/api/v1/auth/mfa/challenges/{id}', { anonymous: true, path: { id }, body })
+}
+
+export async function answerByPasskey(id: string, trustDevice: boolean): Promise<LoginAnswer> {
+  const { publicKey } = await call('post', '/api/v1/auth/mfa/challenges/{id}/passkey', {
+    anonymous: true,
+    path: { id },
+  })
+  const body = {
+    method: 'PASSKEY' as const,
+    credential: await signWithPasskey(publicKey),
+    trustDevice,
+  }
+  return call('post', '/api/v1/auth/mfa/challenges/{id}', { anonymous: true, path: { id }, body })
+}
+
+export function sendChallengeSms(id: string): Promise<SmsSent> {
+  return call('post', '/api/v1/auth/mfa/challenges/{id}/sms', { anonymous: true, path: { id } })
+}
+
+export function proofOptions(): Promise<ProofOptions> {
+  return call('post', '/api/v1/auth/reauthenticate/options')
+}
+
+export function proveByCode(method: Method, code: string): Promise<Grant> {
+  const body = method === 'PASSWORD' ? { password: code } : { method, code }
+  return call('post', '/api/v1/auth/reauthenticate', { body })
+}
+
+/** A challenge signs once, so every try asks for a new one. */
+export async function proveByPasskey(): Promise<Grant> {
+  const { publicKey } = await proofOptions()
+  if (publicKey == null) throw new PasskeyProblem('impossible')
+  return call('post', '/api/v1/auth/reauthenticate', {
+    body: { credential: await signWithPasskey(publicKey) },
+  })
+}
+
+const RESEND_AFTER = 30
+
+export async function sendProofSms(): Promise<SmsSent> {
+  const sent = await call('post', '/api/v1/auth/reauthenticate/sms')
+  return sent === '' ? { expiresIn: 600, resendAfter: RESEND_AFTER } : sent
+}
+
+export async function cancelErasure(): Promise<void> {
+  await call('post', '/api/v1/users/me/erasure/cancel')
 }

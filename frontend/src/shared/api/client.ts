@@ -1,14 +1,20 @@
 import axios from 'axios'
 import type { AxiosRequestConfig } from 'axios'
 
+import { language } from '@/shared/i18n/i18n'
+
 import type { Answer, Method, Parts, PathFor } from './operations'
 import { apiPath } from './paths'
 import type { PathValues, Query } from './paths'
 
-/** How the client gets an access token, and a new one after a 401; the session registers itself here. */
+/**
+ * How the client gets an access token, a new one after a 401, and a fresh proof of who is here when
+ * a request needs it; the session registers itself here.
+ */
 export interface Authorizer {
   token: () => string | null
   renew: () => Promise<boolean>
+  stepUp: () => Promise<boolean>
 }
 
 export interface CallOptions {
@@ -32,7 +38,8 @@ type Rest<Options> = object extends Options ? [options?: Options] : [options: Op
 const DEFAULT_TIMEOUT = 20_000
 
 const http = axios.create({ headers: { Accept: 'application/json' } })
-let authorizer: Authorizer = { token: () => null, renew: () => Promise.resolve(false) }
+const no = (): Promise<boolean> => Promise.resolve(false)
+let authorizer: Authorizer = { token: () => null, renew: no, stepUp: no }
 
 export function authorizeRequestsWith(next: Authorizer): void {
   authorizer = next
@@ -40,7 +47,7 @@ export function authorizeRequestsWith(next: Authorizer): void {
 
 /**
  * Calls an operation of the services, with the types of their documents; answers 401 by renewing
- * the access token once.
+ * the access token, and the wish for a recent sign-in by asking for one, each once.
  */
 export function call<M extends Method, P extends PathFor<M>>(
   method: M,
@@ -48,17 +55,31 @@ export function call<M extends Method, P extends PathFor<M>>(
   ...rest: Rest<Parts<M, P> & CallOptions>
 ): Promise<Answer<M, P>>
 export async function call(method: Method, path: string, request: Request = {}): Promise<unknown> {
-  try {
-    return await attempt(method, path, request)
-  } catch (error) {
-    const renewable = axios.isAxiosError(error) && error.response?.status === 401
-    if (!renewable || request.anonymous === true || !(await authorizer.renew())) throw error
-    return attempt(method, path, request)
+  const tried = new Set<Remedy>()
+  for (;;) {
+    try {
+      return await attempt(method, path, request)
+    } catch (error) {
+      const remedy = request.anonymous === true ? null : remedyFor(error)
+      if (remedy === null || tried.has(remedy) || !(await authorizer[remedy]())) throw error
+      tried.add(remedy)
+    }
   }
 }
 
+type Remedy = 'renew' | 'stepUp'
+
+/** A wrong code or password is the person's to mend; any other 401 is the token's. */
+function remedyFor(error: unknown): Remedy | null {
+  if (!axios.isAxiosError<{ code?: string } | undefined>(error)) return null
+  const code = error.response?.data?.code ?? ''
+  if (error.response?.status === 401) return /^invalid-(?!token)/.test(code) ? null : 'renew'
+  const wantsProof = error.response?.status === 403 && code === 'reauthentication-required'
+  return wantsProof ? 'stepUp' : null
+}
+
 async function attempt(method: Method, path: string, request: Request): Promise<unknown> {
-  const headers: Record<string, string> = {}
+  const headers: Record<string, string> = { 'Accept-Language': language() }
   const token = request.anonymous === true ? null : authorizer.token()
   if (token !== null) headers['Authorization'] = `Bearer ${token}`
   if (request.idempotencyKey !== undefined) headers['Idempotency-Key'] = request.idempotencyKey

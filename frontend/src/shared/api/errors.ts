@@ -1,6 +1,7 @@
 import axios from 'axios'
 
 import { hasText, language, text } from '@/shared/i18n/i18n'
+import { PasskeyProblem } from '@/shared/lib/passkeyProblem'
 
 /** What went wrong, ready to be shown: one sentence for the person, a code for the program. */
 export interface Problem {
@@ -11,16 +12,22 @@ export interface Problem {
   fields: Record<string, string>
   /** True when the request did not reach the service, so it may simply be sent again later. */
   unreachable: boolean
+  /** How many wrong codes are still forgiven. */
+  attemptsLeft?: number
 }
 
 interface ProblemBody {
   code?: string
   detail?: string
+  attemptsLeft?: number
   errors?: { field: string; message: string }[]
 }
 
 /** The one place that turns anything thrown into a {@link Problem}. */
 export function toProblem(error: unknown): Problem {
+  if (error instanceof PasskeyProblem) {
+    return problem(0, `passkey-${error.reason}`, text(`auth.passkeyProblem.${error.reason}`), {})
+  }
   if (!axios.isAxiosError<ProblemBody>(error)) {
     return problem(0, 'unexpected', text('errors.unexpected'), {})
   }
@@ -35,7 +42,10 @@ export function toProblem(error: unknown): Problem {
   const body: ProblemBody = typeof response.data === 'object' ? response.data : {}
   const code = body.code ?? `http-${response.status}`
   const fields = Object.fromEntries((body.errors ?? []).map((it) => [it.field, it.message]))
-  return problem(response.status, code, sentence(response.status, code, body.detail), fields)
+  return {
+    ...problem(response.status, code, sentence(response.status, code, body.detail), fields),
+    ...(body.attemptsLeft !== undefined && { attemptsLeft: body.attemptsLeft }),
+  }
 }
 
 function sentence(status: number, code: string, detail: string | undefined): string {

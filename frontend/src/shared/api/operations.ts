@@ -4,9 +4,13 @@ import type { paths as ChatPaths } from './generated/chat'
 import type { paths as OAuthPaths } from './generated/oauth'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as UserPaths } from './generated/user'
+import type { IdentityPaths } from './identityTypes'
 
 /** Every operation that the app may call, as the services' documents have them. */
-type Paths = AuthPaths & SessionPaths & UserPaths & ChatPaths & OAuthPaths & AnalyticsPaths
+type Documented = AuthPaths & SessionPaths & UserPaths & ChatPaths & OAuthPaths & AnalyticsPaths
+
+/** What is written by hand goes before what is documented. */
+type Paths = Omit<Documented, keyof IdentityPaths> & IdentityPaths
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 

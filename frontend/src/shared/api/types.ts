@@ -1,14 +1,13 @@
 // The shapes of the services' answers by the names that the product uses.
 import type { components as Analytics } from './generated/analytics'
-import type { components as Auth } from './generated/auth'
 import type { components as Chat } from './generated/chat'
 import type { components as OAuth } from './generated/oauth'
-import type { components as Sessions } from './generated/session'
 import type { components as Users } from './generated/user'
+import type { Grant, SessionSeen } from './identityTypes'
 
-export type TokenGrant = Auth['schemas']['TokenResponse']
+export type TokenGrant = Grant
 export type User = TokenGrant['user']
-export type Session = Sessions['schemas']['Session']
+export type Session = SessionSeen
 export type PhoneNumber = Users['schemas']['PhoneNumberBody']
 export type Preferences = Users['schemas']['PreferencesBody']
 export type Task = Chat['schemas']['TaskView']

@@ -2,10 +2,13 @@ import { create } from 'zustand'
 
 import { authorizeRequestsWith, call } from '@/shared/api/client'
 import { toProblem } from '@/shared/api/errors'
+import type { ScheduledErasure } from '@/shared/api/identityTypes'
 import type { TokenGrant, User } from '@/shared/api/types'
 import { exclusively } from '@/shared/lib/locks'
 import { forgetEverything } from '@/shared/offline/database'
 import { loadPerson, savePerson } from '@/shared/offline/snapshot'
+
+import { askForProof, endProof } from './stepUp'
 
 /**
  * `offline`: the person was signed in here before, and the service cannot be reached to say whether
@@ -18,6 +21,8 @@ interface SessionState {
   user: User | null
   /** True when the session ended from elsewhere, so that the sign-in page says why. */
   endedElsewhere: boolean
+  /** Set by a sign-in to an account that is going to be erased, until it was answered. */
+  erasure: ScheduledErasure | null
 }
 
 type Notice = { type: 'granted'; grant: TokenGrant } | { type: 'ended' }
@@ -28,6 +33,7 @@ export const useSession = create<SessionState>(() => ({
   phase: 'starting',
   user: null,
   endedElsewhere: false,
+  erasure: null,
 }))
 
 /** Other tabs of this browser; tokens stay in the tabs' memory. */
@@ -61,6 +67,12 @@ export function currentSessionId(): string | null {
 export function accept(grant: TokenGrant): void {
   take(grant)
   tabs?.postMessage({ type: 'granted', grant } satisfies Notice)
+}
+
+/** Takes the tokens of somebody who has just signed in, and what they have to know first. */
+export function arrive(grant: TokenGrant): void {
+  useSession.setState({ erasure: grant.erasure ?? null })
+  accept(grant)
 }
 
 function take(grant: TokenGrant): void {
@@ -117,11 +129,17 @@ export async function signOut(): Promise<void> {
 async function forget(elsewhere: boolean): Promise<void> {
   accessToken = null
   clearTimeout(renewal)
-  useSession.setState({ phase: 'signed-out', user: null, endedElsewhere: elsewhere })
+  endProof(false)
+  useSession.setState({
+    phase: 'signed-out',
+    user: null,
+    endedElsewhere: elsewhere,
+    erasure: null,
+  })
   await forgetEverything().catch(() => undefined)
 }
 
-authorizeRequestsWith({ token: currentToken, renew })
+authorizeRequestsWith({ token: currentToken, renew, stepUp: askForProof })
 
 tabs?.addEventListener('message', (event: MessageEvent<Notice>) => {
   const notice = event.data

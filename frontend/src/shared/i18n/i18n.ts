@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
 
+import type account from './locales/account-en.json'
 import type english from './locales/en.json'
 
 type Leaves<Node, Prefix extends string = ''> = {
@@ -13,7 +14,7 @@ type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'm
   : Key
 
 /** A text of the catalogue; English is the one that defines which there are. */
-export type TextKey = Leaves<typeof english>
+export type TextKey = Leaves<typeof english> | Leaves<typeof account>
 export type Language = 'en' | 'es' | 'pt'
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string
 
@@ -25,6 +26,14 @@ const catalogues: Record<Language, () => Promise<{ default: object }>> = {
   es: () => import('./locales/es.json'),
   pt: () => import('./locales/pt.json'),
 }
+
+/** Texts of pages that are rarely opened, loaded with the first of them. */
+const accountCatalogues: typeof catalogues = {
+  en: () => import('./locales/account-en.json'),
+  es: () => import('./locales/account-es.json'),
+  pt: () => import('./locales/account-pt.json'),
+}
+let accountWanted = false
 
 /** The language of a locale such as `pt-BR`, if it is one of ours. */
 export function languageOf(locale: string | null | undefined): Language | null {
@@ -47,10 +56,22 @@ export async function startTexts(first: Language = preferredLanguage()): Promise
   document.documentElement.lang = first
 }
 
+/** Has the texts of the account's pages at hand, now and after a change of language. */
+export async function loadAccountTexts(): Promise<void> {
+  accountWanted = true
+  await addAccountTexts(language())
+}
+
+async function addAccountTexts(wanted: Language): Promise<void> {
+  const { default: texts } = await accountCatalogues[wanted]()
+  i18next.addResourceBundle(wanted, 'translation', texts, true)
+}
+
 export async function changeLanguage(next: Language): Promise<void> {
   if (!i18next.hasResourceBundle(next, 'translation')) {
     i18next.addResourceBundle(next, 'translation', (await catalogues[next]()).default)
   }
+  if (accountWanted) await addAccountTexts(next)
   await i18next.changeLanguage(next)
   document.documentElement.lang = next
   localStorage.setItem(REMEMBERED, next)

@@ -1,0 +1,34 @@
+import { call } from '@/shared/api/client'
+import type { Session } from '@/shared/api/types'
+
+/** All sessions of the person, this one first. */
+export async function readSessions(): Promise<Session[]> {
+  const all: Session[] = []
+  let cursor: string | null = null
+  do {
+    const query: { cursor?: string } = cursor === null ? {} : { cursor }
+    const page: { items: Session[]; nextCursor?: string | null } = await call(
+      'get',
+      '/api/v1/sessions',
+      { query },
+    )
+    all.push(...page.items)
+    cursor = page.nextCursor ?? null
+  } while (cursor !== null)
+  return all.toSorted((a, b) => Number(b.current) - Number(a.current))
+}
+
+export async function changeSession(
+  id: string,
+  change: { name?: string; trusted?: boolean },
+): Promise<void> {
+  await call('patch', '/api/v1/sessions/{id}', { path: { id }, body: change })
+}
+
+export async function endSession(id: string): Promise<void> {
+  await call('delete', '/api/v1/sessions/{id}', { path: { id } })
+}
+
+export async function endOtherSessions(): Promise<void> {
+  await call('delete', '/api/v1/sessions', { query: { except: 'current' } })
+}
