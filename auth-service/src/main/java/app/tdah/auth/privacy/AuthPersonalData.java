@@ -29,7 +29,15 @@ class AuthPersonalData implements PersonalData {
                 .hiding("token_hash", "password_hash", "version"),
             PersonalTable.where("refresh_families", "account_id = :user")
                 .hiding("generation", "mirrored", "version"),
-            PersonalTable.where("scheduled_erasures", "account_id = :user"),
+            PersonalTable.where("verified_phones", "account_id = :user")
+                .decrypting("number", row -> "phone"),
+            PersonalTable.where("trusted_devices", "account_id = :user").hiding("device_hash"),
+            PersonalTable.where("known_devices", "account_id = :user").hiding("device_hash"),
+            PersonalTable.where("sms_factors", "account_id = :user"),
+            PersonalTable.where("totp_factors", "account_id = :user").hiding("secret", "last_step"),
+            PersonalTable.where("backup_codes", "account_id = :user").hiding("prefix", "hash"),
+            PersonalTable.where("challenges", "account_id = :user").erasedOnly(),
+            PersonalTable.where("credential_tokens", "account_id = :user").erasedOnly(),
             PersonalTable.where(
                     "refresh_tokens",
                     "family_id in (select id from refresh_families where account_id = :user)")

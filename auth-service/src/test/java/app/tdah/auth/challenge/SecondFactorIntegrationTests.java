@@ -164,8 +164,7 @@ class SecondFactorIntegrationTests {
                 "/password/change",
                 Map.of("newPassword", "seven quiet green turtles", "endOtherSessions", false)))
         .hasStatus(204);
-    assertThat(answer(challenge, "BACKUP_CODE", ana.backupCodes().getFirst()))
-        .hasStatus(410);
+    assertThat(answer(challenge, "BACKUP_CODE", ana.backupCodes().getFirst())).hasStatus(410);
   }
 
   @Test

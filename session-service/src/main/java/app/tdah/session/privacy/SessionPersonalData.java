@@ -21,7 +21,12 @@ class SessionPersonalData implements PersonalData {
             cipher,
             PersonalTable.owned("sessions"),
             PersonalTable.owned("pending_revocations").erasedOnly(),
-            PersonalTable.owned("security_events"));
+            PersonalTable.owned("security_events"),
+            PersonalTable.owned("devices"),
+            PersonalTable.owned("user_languages"),
+            PersonalTable.owned("threats").hiding("fingerprint", "dismissed_by"),
+            PersonalTable.owned("threat_signals").erasedOnly(),
+            PersonalTable.where("pending_effects", "subject = cast(:user as text)").erasedOnly());
   }
 
   @Override

@@ -28,13 +28,18 @@ class UserPersonalData implements PersonalData {
             PersonalTable.owned("phone_numbers")
                 .decrypting("number", row -> COLUMN)
                 .hiding("number_index", "code_hash", "code_expires_at", "code_attempts"),
+            PersonalTable.owned("notification_settings").hiding("version"),
+            PersonalTable.owned("push_subscriptions")
+                .decrypting("endpoint", row -> "push " + row.get("endpoint_index"))
+                .hiding("endpoint_index", "p256dh", "auth"),
             PersonalTable.owned("code_sends").hiding("number_index"),
             // The variables of what is not in the app may be tokens.
             PersonalTable.owned("notifications")
                 .showing("in_app")
                 .decrypting("variables", row -> "notification " + row.get("id"))
-                .hiding("recipient"),
-            PersonalTable.owned("deliveries").hiding("next_attempt_at", "last_error"),
+                .hiding("recipient", "dedupe_key"),
+            PersonalTable.owned("deliveries")
+                .hiding("next_attempt_at", "due_at", "target", "last_error"),
             PersonalTable.owned("export_requests").hiding("ask_at", "give_up_at", "chunks"),
             // The one under way is made anonymous when it is done.
             PersonalTable.where("erasure_requests", "user_id = :user and status <> 'RUNNING'")

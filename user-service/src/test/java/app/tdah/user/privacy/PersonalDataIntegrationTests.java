@@ -62,7 +62,11 @@ class PersonalDataIntegrationTests extends IntegrationTest {
             "erasure_requests.recipient",
             row -> cipher.encrypt("ana@example.org", "erasure " + row.get("id")))
         .value("erasure_requests.locale", row -> "en")
-        .value("export_requests.locale", row -> "en");
+        .value("export_requests.locale", row -> "en")
+        .value(
+            "push_subscriptions.endpoint",
+            row -> cipher.encrypt("https://push", "push " + row.get("endpoint_index")))
+        .unrelated("vapid_keys");
   }
 
   private String sealed(Map<String, String> row, String text) {
