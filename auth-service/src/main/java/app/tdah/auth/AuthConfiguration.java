@@ -22,6 +22,8 @@ class AuthConfiguration {
         "/api/v1/auth/email/change/confirm",
         "/api/v1/auth/login",
         "/api/v1/auth/mfa/challenges/**",
+        "/api/v1/auth/passkeys/login",
+        "/api/v1/auth/passkeys/login/options",
         "/api/v1/auth/refresh",
         "/api/v1/auth/logout");
   }

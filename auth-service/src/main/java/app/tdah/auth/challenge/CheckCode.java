@@ -3,6 +3,7 @@ package app.tdah.auth.challenge;
 import app.tdah.auth.account.Account;
 import app.tdah.auth.factor.Method;
 import app.tdah.auth.factor.SecondFactors;
+import app.tdah.auth.passkey.InvalidPasskey;
 import app.tdah.auth.session.Device;
 import app.tdah.auth.throttle.LoginThrottle;
 import app.tdah.auth.token.OpaqueToken;
@@ -42,6 +43,7 @@ class CheckCode {
   /**
    * Spends the code.
    *
+   * @param code for a passkey, what the authenticator answered
    * @param sms whether a code is the one that was sent, for {@link Method#SMS}
    */
   boolean spend(Account account, Method method, String code, Device device, BooleanSupplier sms) {
@@ -50,6 +52,7 @@ class CheckCode {
     throttle.check(method.kind(), counted, device.address(), cookie);
     boolean right =
         switch (method) {
+          case PASSKEY -> signed(account, code);
           case TOTP -> factors.spendTotp(account.id(), code.strip());
           case SMS -> sms.getAsBoolean();
           case BACKUP_CODE -> {
@@ -67,5 +70,14 @@ class CheckCode {
     });
     throttle.failed(method.kind(), counted, device.address(), cookie);
     return false;
+  }
+
+  private boolean signed(Account account, String credential) {
+    try {
+      factors.confirmByPasskey(account.id(), credential);
+      return true;
+    } catch (InvalidPasskey e) {
+      return false;
+    }
   }
 }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Proves again who uses a session: with the password or with the authenticator app. Codes by text
- * message and backup codes are not enough, since a phone that lies about may receive the one and
- * hold the other.
+ * Proves again who uses a session: with the password, a passkey or the authenticator app. Codes by
+ * text message and backup codes are not enough, since a phone that lies about may receive the one
+ * and hold the other.
  */
 @Component
 class Reauthenticate {
@@ -56,11 +56,14 @@ class Reauthenticate {
     this.transactions = transactions;
   }
 
-  /** {@code PASSWORD}, and {@code TOTP} for who has it. */
+  /** {@code PASSWORD}, and {@code PASSKEY} and {@code TOTP} for who has them. */
   List<String> methods(CurrentUser user) {
     List<String> methods = new ArrayList<>(List.of("PASSWORD"));
-    if (factors.of(user.id()).contains(Method.TOTP)) {
-      methods.add(Method.TOTP.name());
+    List<Method> own = factors.of(user.id());
+    for (Method method : List.of(Method.PASSKEY, Method.TOTP)) {
+      if (own.contains(method)) {
+        methods.add(method.name());
+      }
     }
     return methods;
   }
@@ -79,9 +82,10 @@ class Reauthenticate {
     return sessions.renew(user.sessionId(), account);
   }
 
-  RenewedToken byTotp(CurrentUser user, String code, Device device) {
+  /** By {@code TOTP} or {@code PASSKEY}. */
+  RenewedToken by(Method method, CurrentUser user, String proof, Device device) {
     Account account = accounts.find(user.id()).orElseThrow(InvalidCode::new);
-    if (!codes.spend(account, Method.TOTP, code, device, () -> false)) {
+    if (!codes.spend(account, method, proof, device, () -> false)) {
       throw new InvalidCode();
     }
     return sessions.renew(user.sessionId(), account);

@@ -2,6 +2,8 @@ package app.tdah.auth.factor;
 
 import app.tdah.auth.account.Account;
 import app.tdah.auth.account.AccountDirectory;
+import app.tdah.auth.passkey.Passkey;
+import app.tdah.auth.passkey.Passkeys;
 import app.tdah.defaults.security.CurrentUser;
 import app.tdah.defaults.web.InvalidField;
 import app.tdah.defaults.web.ProblemException;
@@ -28,6 +30,7 @@ class ChangeFactors {
   private final TotpFactors totp;
   private final BackupCodes backupCodes;
   private final Phones phones;
+  private final Passkeys passkeys;
   private final TrustedDevices devices;
   private final AccountDirectory accounts;
   private final FactorNotice notice;
@@ -40,6 +43,7 @@ class ChangeFactors {
       TotpFactors totp,
       BackupCodes backupCodes,
       Phones phones,
+      Passkeys passkeys,
       TrustedDevices devices,
       AccountDirectory accounts,
       FactorNotice notice,
@@ -50,6 +54,7 @@ class ChangeFactors {
     this.totp = totp;
     this.backupCodes = backupCodes;
     this.phones = phones;
+    this.passkeys = passkeys;
     this.devices = devices;
     this.accounts = accounts;
     this.notice = notice;
@@ -134,6 +139,42 @@ class ChangeFactors {
     });
   }
 
+  /** Options for the browser that shall make a passkey. */
+  Map<String, Object> beginPasskey(CurrentUser user) {
+    user.requireRecentLogin(clock);
+    return passkeys.creationOptions(accounts.find(user.id()).orElseThrow(FactorNotThere::new));
+  }
+
+  /** Registers what the browser made; the first factor brings backup codes. */
+  AddedPasskey addPasskey(CurrentUser user, String name, String credential) {
+    user.requireRecentLogin(clock);
+    Map<String, String> fresh = firstCodes(user.id());
+    Passkey passkey =
+        Objects.requireNonNull(
+            transactions.execute(status -> {
+              Passkey made = passkeys.register(user.id(), name, credential);
+              added(user.id(), "PASSKEY", fresh);
+              return made;
+            }));
+    return new AddedPasskey(passkey, fresh.isEmpty() ? null : List.copyOf(fresh.keySet()));
+  }
+
+  Passkey renamePasskey(CurrentUser user, UUID id, String name) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> passkeys.rename(user.id(), id, name).orElseThrow(FactorNotThere::new)));
+  }
+
+  void removePasskey(CurrentUser user, UUID id) {
+    user.requireRecentLogin(clock);
+    transactions.executeWithoutResult(status -> {
+      if (!passkeys.remove(user.id(), id)) {
+        throw new FactorNotThere();
+      }
+      removed(user.id(), "PASSKEY");
+    });
+  }
+
   /** Ten new codes; the old ones are void. */
   List<String> renewBackupCodes(CurrentUser user) {
     user.requireRecentLogin(clock);
@@ -184,6 +225,9 @@ class ChangeFactors {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
+
+  /** A new passkey, and the backup codes that came with it. */
+  record AddedPasskey(Passkey passkey, @Nullable List<String> backupCodes) {}
 
   /**
    * What an authenticator app needs.

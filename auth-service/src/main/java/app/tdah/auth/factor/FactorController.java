@@ -1,6 +1,7 @@
 package app.tdah.auth.factor;
 
 import app.tdah.auth.device.DeviceCookie;
+import app.tdah.auth.passkey.Passkey;
 import app.tdah.defaults.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -112,6 +113,7 @@ class FactorController {
       Totp totp,
       Sms sms,
       BackupCodeState backupCodes,
+      List<Passkey> passkeys,
       List<TrustedDevices.TrustedDevice> trustedDevices) {
 
     record Totp(boolean enabled, @Nullable Instant confirmedAt) {}

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** A second factor, the strongest first. */
 public enum Method {
+  PASSKEY(ThrottleKind.PASSKEY, "hwk"),
   TOTP(ThrottleKind.TOTP, "otp"),
   SMS(ThrottleKind.SMS, "sms"),
   BACKUP_CODE(ThrottleKind.BACKUP_CODE, "");

@@ -1,5 +1,6 @@
 package app.tdah.auth.factor;
 
+import app.tdah.auth.passkey.Passkeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public class SecondFactors {
   private final TotpFactors totp;
   private final BackupCodes backupCodes;
   private final Phones phones;
+  private final Passkeys passkeys;
   private final FactorNotice notice;
   private final JdbcClient jdbc;
 
@@ -23,11 +25,13 @@ public class SecondFactors {
       TotpFactors totp,
       BackupCodes backupCodes,
       Phones phones,
+      Passkeys passkeys,
       FactorNotice notice,
       JdbcClient jdbc) {
     this.totp = totp;
     this.backupCodes = backupCodes;
     this.phones = phones;
+    this.passkeys = passkeys;
     this.notice = notice;
     this.jdbc = jdbc;
   }
@@ -35,6 +39,9 @@ public class SecondFactors {
   /** The strongest first; empty when the password is enough. */
   public List<Method> of(UUID accountId) {
     List<Method> methods = new ArrayList<>();
+    if (!passkeys.of(accountId).isEmpty()) {
+      methods.add(Method.PASSKEY);
+    }
     if (totp.confirmedAt(accountId).isPresent()) {
       methods.add(Method.TOTP);
     }
@@ -61,6 +68,11 @@ public class SecondFactors {
   @Transactional
   public boolean spendTotp(UUID accountId, String code) {
     return totp.spend(accountId, code);
+  }
+
+  /** Whether a passkey of the account signed; throws when not. */
+  public void confirmByPasskey(UUID accountId, String credential) {
+    passkeys.confirm(accountId, credential);
   }
 
   /** The unused backup code that this is; hashes, so to be called without a transaction. */

@@ -1,6 +1,7 @@
 package app.tdah.auth.factor;
 
 import app.tdah.auth.factor.FactorController.FactorsBody;
+import app.tdah.auth.passkey.Passkeys;
 import app.tdah.auth.token.OpaqueToken;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,21 @@ class ShowFactors {
   private final Phones phones;
   private final TrustedDevices devices;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
 
   ShowFactors(
       TotpFactors totp,
       BackupCodes backupCodes,
       Phones phones,
       TrustedDevices devices,
-      SecondFactors factors) {
+      SecondFactors factors,
+      Passkeys passkeys) {
     this.totp = totp;
     this.backupCodes = backupCodes;
     this.phones = phones;
     this.devices = devices;
     this.factors = factors;
+    this.passkeys = passkeys;
   }
 
   @Transactional(readOnly = true)
@@ -40,6 +44,7 @@ class ShowFactors {
         new FactorsBody.Sms(factors.smsEnabled(accountId), phones.of(accountId)),
         new FactorsBody.BackupCodeState(
             remaining, createdAt, createdAt != null && remaining <= BackupCodes.FEW),
+        passkeys.of(accountId),
         devices.of(accountId, device));
   }
 }

@@ -36,6 +36,9 @@ class AuthPersonalData implements PersonalData {
             PersonalTable.where("sms_factors", "account_id = :user"),
             PersonalTable.where("totp_factors", "account_id = :user").hiding("secret", "last_step"),
             PersonalTable.where("backup_codes", "account_id = :user").hiding("prefix", "hash"),
+            PersonalTable.where("passkeys", "account_id = :user")
+                .hiding("credential_id", "credential_data", "sign_count"),
+            PersonalTable.where("passkey_challenges", "account_id = :user").erasedOnly(),
             PersonalTable.where("challenges", "account_id = :user").erasedOnly(),
             PersonalTable.where("credential_tokens", "account_id = :user").erasedOnly(),
             PersonalTable.where(

@@ -5,5 +5,6 @@ public enum ThrottleKind {
   PASSWORD,
   TOTP,
   SMS,
-  BACKUP_CODE
+  BACKUP_CODE,
+  PASSKEY
 }
