@@ -116,7 +116,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in by e-mail address and password */
-        post: operations["login"];
+        post: operations["login_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,6 +185,23 @@ export interface paths {
         put?: never;
         /** Finish signing in with a second factor */
         post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/mfa/challenges/{id}/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to ask for a passkey of the user */
+        post: operations["passkey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -290,6 +307,93 @@ export interface paths {
         post?: never;
         /** Ask for the second factor on a device again */
         delete: operations["distrust"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The passkeys of the user */
+        get: operations["list"];
+        put?: never;
+        /** Register what the browser made */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Do without a passkey; needs a recent log-in */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        /** Call a passkey something else */
+        patch: operations["rename"];
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with what the passkey signed */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/login/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to ask for any passkey of ours */
+        post: operations["options_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to make a passkey; needs a recent log-in */
+        post: operations["options_1"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -418,10 +522,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddedPasskey: {
+            backupCodes?: string[] | null;
+            passkey: components["schemas"]["Passkey"];
+        };
         AnswerRequest: {
-            code: string;
+            code?: string | null;
+            credential?: string | null;
             /** @enum {string} */
-            method: "TOTP" | "SMS" | "BACKUP_CODE";
+            method: "PASSKEY" | "TOTP" | "SMS" | "BACKUP_CODE";
             trustDevice?: boolean | null;
         };
         BackupCodeState: {
@@ -450,6 +559,7 @@ export interface components {
         };
         FactorsBody: {
             backupCodes: components["schemas"]["BackupCodeState"];
+            passkeys: components["schemas"]["Passkey"][];
             sms: components["schemas"]["Sms"];
             totp: components["schemas"]["Totp"];
             trustedDevices: components["schemas"]["TrustedDevice"][];
@@ -472,6 +582,13 @@ export interface components {
         KeySet: {
             keys: components["schemas"]["Key"][];
         };
+        LoginOptions: {
+            /** Format: uuid */
+            challengeId: string;
+            publicKey: {
+                [key: string]: unknown;
+            };
+        };
         LoginRequest: {
             deviceName?: string | null;
             email: string;
@@ -484,10 +601,14 @@ export interface components {
             challengeId: string;
             /** Format: int64 */
             expiresIn: number;
-            methods: ("TOTP" | "SMS" | "BACKUP_CODE")[];
+            methods: ("PASSKEY" | "TOTP" | "SMS" | "BACKUP_CODE")[];
             smsTo?: string | null;
             /** @enum {string} */
             status: "MFA_REQUIRED";
+        };
+        NewPasskey: {
+            credential: string;
+            name: string;
         };
         NextKey: {
             kid: string;
@@ -496,6 +617,39 @@ export interface components {
         };
         Options: {
             methods: string[];
+            publicKey?: {
+                [key: string]: unknown;
+            };
+        };
+        Passkey: {
+            backedUp: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt?: string | null;
+            name: string;
+            transports: string[];
+        };
+        PasskeyList: {
+            items: components["schemas"]["Passkey"][];
+        };
+        PasskeyLoginRequest: {
+            /** Format: uuid */
+            challengeId: string;
+            credential: string;
+            deviceName?: string | null;
+            /** @enum {string} */
+            refreshTokenDelivery?: "COOKIE" | "BODY" | null;
+        };
+        PasskeyName: {
+            name: string;
+        };
+        PasskeyRequest: {
+            publicKey: {
+                [key: string]: unknown;
+            };
         };
         Phone: {
             /** Format: uuid */
@@ -504,8 +658,9 @@ export interface components {
         };
         Proof: {
             code?: string | null;
+            credential?: string | null;
             /** @enum {string} */
-            method?: "TOTP" | "SMS" | "BACKUP_CODE" | null;
+            method?: "PASSKEY" | "TOTP" | "SMS" | "BACKUP_CODE" | null;
             password?: string | null;
         };
         RegisterRequest: {
@@ -737,7 +892,7 @@ export interface operations {
             };
         };
     };
-    login: {
+    login_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -845,6 +1000,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenResponse"];
+                };
+            };
+        };
+    };
+    passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
                 };
             };
         };
@@ -1006,6 +1183,160 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPasskey"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenResponse"];
+                };
+            };
+        };
+    };
+    options_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginOptions"];
+                };
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Options"];
+                };
             };
         };
     };

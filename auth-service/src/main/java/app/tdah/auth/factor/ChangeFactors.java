@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,9 @@ class ChangeFactors {
   /** The backup codes that come with the first factor; null when there were some. */
   @Nullable List<String> confirmTotp(CurrentUser user, String code) {
     user.requireRecentLogin(clock);
+    if (!totp.matches(user.id(), code)) {
+      throw new InvalidField("code", "is not the code that the app shows now");
+    }
     Map<String, String> fresh = firstCodes(user.id());
     boolean confirmed =
         Boolean.TRUE.equals(
@@ -148,11 +152,12 @@ class ChangeFactors {
   /** Registers what the browser made; the first factor brings backup codes. */
   AddedPasskey addPasskey(CurrentUser user, String name, String credential) {
     user.requireRecentLogin(clock);
+    Supplier<Passkey> checked = passkeys.register(user.id(), name, credential);
     Map<String, String> fresh = firstCodes(user.id());
     Passkey passkey =
         Objects.requireNonNull(
             transactions.execute(status -> {
-              Passkey made = passkeys.register(user.id(), name, credential);
+              Passkey made = checked.get();
               added(user.id(), "PASSKEY", fresh);
               return made;
             }));

@@ -70,6 +70,11 @@ class TotpFactors {
             == 1;
   }
 
+  /** Whether this would confirm; takes nothing. */
+  boolean matches(UUID accountId, String code) {
+    return stepOf(accountId, code, false).isPresent();
+  }
+
   /** Takes a code, once. */
   boolean spend(UUID accountId, String code) {
     return spend(accountId, code, true);
@@ -90,18 +95,7 @@ class TotpFactors {
   }
 
   private boolean spend(UUID accountId, String code, boolean confirmed) {
-    Optional<String> secret =
-        jdbc.sql(
-                "select secret from totp_factors where account_id = ? and (confirmed_at is not null)"
-                    + " = ?")
-            .param(accountId)
-            .param(confirmed)
-            .query(String.class)
-            .optional();
-    if (secret.isEmpty() || !code.matches("\\d{6}")) {
-      return false;
-    }
-    OptionalLong step = stepOf(cipher.decrypt(secret.get(), CONTEXT), Integer.parseInt(code));
+    OptionalLong step = stepOf(accountId, code, confirmed);
     return step.isPresent()
         && jdbc.sql("update totp_factors set last_step = ? where account_id = ? and last_step < ?")
                 .param(step.getAsLong())
@@ -109,6 +103,21 @@ class TotpFactors {
                 .param(step.getAsLong())
                 .update()
             == 1;
+  }
+
+  private OptionalLong stepOf(UUID accountId, String code, boolean confirmed) {
+    if (!code.matches("\\d{6}")) {
+      return OptionalLong.empty();
+    }
+    return jdbc.sql(
+            "select secret from totp_factors where account_id = ? and (confirmed_at is not null)"
+                + " = ?")
+        .param(accountId)
+        .param(confirmed)
+        .query(String.class)
+        .optional()
+        .map(secret -> stepOf(cipher.decrypt(secret, CONTEXT), Integer.parseInt(code)))
+        .orElseGet(OptionalLong::empty);
   }
 
   private OptionalLong stepOf(String secret, int code) {

@@ -4,7 +4,6 @@ import app.tdah.auth.passkey.PasskeyStore.Stored;
 import app.tdah.defaults.ids.Ids;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecord;
 import com.webauthn4j.credential.CredentialRecordImpl;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,29 +51,38 @@ class Ceremony {
 
   /** Checks what a browser made; {@code challenge} tells whether we asked, once. */
   Registered registered(UUID accountId, String credential, Predicate<byte[]> challenge) {
+    RegistrationData data = read(() -> webAuthn.parseRegistrationResponseJSON(credential));
+    ServerProperty server = server(data.getCollectedClientData(), challenge);
     try {
-      RegistrationData data = webAuthn.parseRegistrationResponseJSON(credential);
-      ServerProperty server = server(data.getCollectedClientData(), challenge);
       webAuthn.verify(data, new RegistrationParameters(server, null, false, true));
-      return registered(accountId, data);
-    } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+    } catch (VerificationException e) {
       throw new InvalidPasskey();
     }
+    return registered(accountId, data);
   }
 
   AuthenticationData parsed(String credential) {
-    try {
-      AuthenticationData data = webAuthn.parseAuthenticationResponseJSON(credential);
-      if (data == null
-          || data.getCredentialId() == null
-          || data.getCollectedClientData() == null
-          || data.getAuthenticatorData() == null) {
-        throw new InvalidPasskey();
-      }
-      return data;
-    } catch (DataConversionException | IllegalArgumentException e) {
+    AuthenticationData data = read(() -> webAuthn.parseAuthenticationResponseJSON(credential));
+    if (data.getCredentialId() == null
+        || data.getCollectedClientData() == null
+        || data.getAuthenticatorData() == null) {
       throw new InvalidPasskey();
     }
+    return data;
+  }
+
+  /** The library answers nonsense with all sorts of exceptions. */
+  private static <T> T read(Supplier<@Nullable T> parsing) {
+    T data;
+    try {
+      data = parsing.get();
+    } catch (RuntimeException e) {
+      throw new InvalidPasskey();
+    }
+    if (data == null) {
+      throw new InvalidPasskey();
+    }
+    return data;
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,12 +73,13 @@ public class Passkeys {
   }
 
   /**
-   * Registers what the browser made.
+   * Checks what the browser made.
    *
    * @param credential a {@code RegistrationResponseJSON}
+   * @return keeps it, in the caller's transaction
    * @throws InvalidPasskey when it is not for our challenge, or known already
    */
-  public Passkey register(UUID accountId, String name, String credential) {
+  public Supplier<Passkey> register(UUID accountId, String name, String credential) {
     Ceremony.Registered registered =
         ceremony.registered(
             accountId,
@@ -87,8 +89,10 @@ public class Passkeys {
       throw new InvalidPasskey();
     }
     Passkey passkey = registered.named(name);
-    store.add(passkey, registered.stored());
-    return passkey;
+    return () -> {
+      store.add(passkey, registered.stored());
+      return passkey;
+    };
   }
 
   /**
