@@ -72,6 +72,7 @@ class PersonalDataIntegrationTests {
 
   private UserRows rows() throws SQLException {
     return new UserRows(source)
+        .unrelated("notes") // another test's own
         .link("scheduled_tasks", "task_instance", "reminders", "id")
         .value("calendar_items.data", row -> cipher.encrypt("{}", "calendar_items.data"))
         .value("scheduled_tasks.task_instance", row -> row.get("task_instance") + "@tomorrow");
