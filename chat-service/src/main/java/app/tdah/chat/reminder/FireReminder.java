@@ -11,8 +11,11 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,8 +85,11 @@ class FireReminder {
       return null;
     }
     Instant now = clock.instant();
-    return Recurrences.nextAfter(
-            rule, moment, moment.isAfter(now) ? moment : now, people.zoneOf(reminder.userId()))
+    ZoneId zone = people.zoneOf(reminder.userId());
+    LocalDateTime first =
+        Objects.requireNonNullElseGet(
+            reminder.firstAt(), () -> LocalDateTime.ofInstant(moment, zone));
+    return Recurrences.nextAfter(rule, first, moment.isAfter(now) ? moment : now, zone)
         .orElse(null);
   }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -31,6 +32,7 @@ class Reminder implements Persistable<UUID> {
   @Enumerated(EnumType.STRING)
   private ReminderStatus status;
 
+  private @Nullable LocalDateTime firstAt;
   private @Nullable Instant firedAt;
   private Instant createdAt;
   @Version private @Nullable Long version;
@@ -45,6 +47,7 @@ class Reminder implements Persistable<UUID> {
       @Nullable UUID taskId,
       Instant dueAt,
       @Nullable String recurrence,
+      LocalDateTime firstAt,
       Clock clock) {
     this.id = id;
     this.userId = userId;
@@ -52,6 +55,7 @@ class Reminder implements Persistable<UUID> {
     this.taskId = taskId;
     this.dueAt = dueAt;
     this.recurrence = recurrence;
+    this.firstAt = firstAt;
     this.status = ReminderStatus.PENDING;
     this.createdAt = clock.instant();
   }
@@ -110,6 +114,14 @@ class Reminder implements Persistable<UUID> {
 
   @Nullable String recurrence() {
     return recurrence;
+  }
+
+  /**
+   * What the user's clock showed when the series began: neither a snooze nor a change of the clocks
+   * moves it. Null for reminders from before it was kept.
+   */
+  @Nullable LocalDateTime firstAt() {
+    return firstAt;
   }
 
   ReminderStatus status() {

@@ -1,5 +1,6 @@
 package app.tdah.chat.reminder;
 
+import app.tdah.chat.person.People;
 import app.tdah.chat.task.TaskEnded;
 import app.tdah.chat.task.Tasks;
 import app.tdah.defaults.ids.Ids;
@@ -7,6 +8,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +28,19 @@ public class Reminders {
   private final ReminderRepository reminders;
   private final Tasks tasks;
   private final SchedulerClient scheduler;
+  private final People people;
   private final Clock clock;
 
-  Reminders(ReminderRepository reminders, Tasks tasks, SchedulerClient scheduler, Clock clock) {
+  Reminders(
+      ReminderRepository reminders,
+      Tasks tasks,
+      SchedulerClient scheduler,
+      People people,
+      Clock clock) {
     this.reminders = reminders;
     this.tasks = tasks;
     this.scheduler = scheduler;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -68,6 +77,7 @@ public class Reminders {
                 taskId,
                 grain(dueAt),
                 recurrence,
+                LocalDateTime.ofInstant(grain(dueAt), people.zoneOf(userId)),
                 clock));
     reminders.flush();
     ReminderAlarms.set(scheduler, reminder.getId(), reminder.dueAt());

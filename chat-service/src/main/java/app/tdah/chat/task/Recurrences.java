@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.dmfs.rfc5545.DateTime;
@@ -16,8 +17,6 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
  * o'clock.
  */
 public final class Recurrences {
-
-  private static final int MAX_STEPS = 10_000;
 
   private Recurrences() {}
 
@@ -37,9 +36,7 @@ public final class Recurrences {
    */
   public static Optional<Instant> nextAfter(
       String rule, Instant start, Instant after, ZoneId zone) {
-    LocalDateTime afterLocal = LocalDateTime.ofInstant(after, zone);
-    return next(rule, LocalDateTime.ofInstant(start, zone), afterLocal)
-        .map(local -> ZonedDateTime.of(local, zone).toInstant());
+    return nextAfter(rule, LocalDateTime.ofInstant(start, zone), after, zone);
   }
 
   /**
@@ -47,14 +44,26 @@ public final class Recurrences {
    * ended.
    */
   public static Optional<LocalDate> nextAfter(String rule, LocalDate start, LocalDate after) {
-    return next(rule, start.atStartOfDay(), after.atStartOfDay()).map(LocalDateTime::toLocalDate);
+    return next(rule, start.atStartOfDay(), after.atStartOfDay(), ZoneOffset.UTC)
+        .map(LocalDateTime::toLocalDate);
+  }
+
+  /**
+   * The first moment after {@code after} in a series that starts when the clock in the zone shows
+   * {@code start}; empty when it has ended.
+   */
+  public static Optional<Instant> nextAfter(
+      String rule, LocalDateTime start, Instant after, ZoneId zone) {
+    return next(rule, start, LocalDateTime.ofInstant(after, zone), zone)
+        .map(local -> ZonedDateTime.of(local, zone).toInstant());
   }
 
   private static Optional<LocalDateTime> next(
-      String rule, LocalDateTime start, LocalDateTime after) {
+      String rule, LocalDateTime start, LocalDateTime after, ZoneId zone) {
     try {
-      RecurrenceRuleIterator occurrences = new RecurrenceRule(rule).iterator(floating(start));
-      for (int i = 0; i < MAX_STEPS && occurrences.hasNext(); i++) {
+      RecurrenceRuleIterator occurrences = parsed(rule, zone).iterator(floating(start));
+      occurrences.fastForward(floating(after));
+      while (occurrences.hasNext()) {
         LocalDateTime next = local(occurrences.nextDateTime());
         if (next.isAfter(after)) {
           return Optional.of(next);
@@ -63,7 +72,22 @@ public final class Recurrences {
       return Optional.empty();
     } catch (InvalidRecurrenceRuleException e) {
       throw new IllegalArgumentException("not a recurrence rule: " + rule, e);
+    } catch (IllegalArgumentException e) {
+      // The library gives up on rules that never hold, such as every 30th of February.
+      return Optional.empty();
     }
+  }
+
+  /** An end in UTC, as RFC 5545 section 3.3.10 has it, becomes what the clock in the zone shows. */
+  private static RecurrenceRule parsed(String text, ZoneId zone)
+      throws InvalidRecurrenceRuleException {
+    RecurrenceRule rule = new RecurrenceRule(text);
+    DateTime until = rule.getUntil();
+    if (until != null && !until.isFloating()) {
+      rule.setUntil(
+          floating(LocalDateTime.ofInstant(Instant.ofEpochMilli(until.getTimestamp()), zone)));
+    }
+    return rule;
   }
 
   private static DateTime floating(LocalDateTime time) {

@@ -1,0 +1,102 @@
+package app.tdah.chat.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.tdah.chat.testing.Api;
+import app.tdah.chat.testing.Heard;
+import app.tdah.devstack.testing.EmbeddedServers;
+import app.tdah.events.CommunicationEvent.NotificationRequested;
+import app.tdah.events.CommunicationEvent.ReminderDue;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Three schedulers on one table, as three replicas have it. */
+@EmbeddedServers
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(ReplicasIntegrationTests.Ears.class)
+class ReplicasIntegrationTests {
+
+  private static final int REMINDERS = 120;
+
+  @LocalServerPort private int port;
+  @Autowired private Heard heard;
+  @Autowired private DataSource database;
+  @Autowired private OneTimeTask<Void> alarm;
+
+  @TestConfiguration
+  static class Ears {
+
+    @Bean
+    Heard heard() {
+      return new Heard();
+    }
+  }
+
+  @Test
+  void remindersOfOneSecondAreToldOnceEach() {
+    Api user = Api.newUser(port);
+    AtomicInteger second = new AtomicInteger();
+    AtomicInteger third = new AtomicInteger();
+    Instant moment = Instant.now().plusSeconds(8);
+    IntStream.range(0, REMINDERS)
+        .forEach(i ->
+            user.post("reminders", Map.of("text", "reminder " + i, "dueAt", moment.toString())));
+    List<Scheduler> replicas = List.of(replica("second", second), replica("third", third));
+    replicas.forEach(Scheduler::start);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() ->
+              heard.of(ReminderDue.class, user.userId()).size() >= REMINDERS
+                  && heard.of(NotificationRequested.class, user.userId()).size() >= REMINDERS);
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> heard.of(NotificationRequested.class, user.userId()).size() == REMINDERS);
+    } finally {
+      replicas.forEach(Scheduler::stop);
+    }
+    assertThat(heard.of(ReminderDue.class, user.userId()))
+        .hasSize(REMINDERS)
+        .extracting(ReminderDue::reminderId)
+        .doesNotHaveDuplicates();
+    assertThat(second.get()).isPositive();
+    assertThat(third.get()).isPositive();
+  }
+
+  private Scheduler replica(String name, AtomicInteger executed) {
+    return Scheduler.create(database, alarm)
+        .tableName("scheduled_tasks")
+        .schedulerName(new SchedulerName.Fixed(name))
+        .pollingInterval(Duration.ofMillis(100))
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .threads(2)
+        .addSchedulerListener(
+            new AbstractSchedulerListener() {
+              @Override
+              public void onExecutionComplete(ExecutionComplete complete) {
+                executed.incrementAndGet();
+              }
+            })
+        .build();
+  }
+}
