@@ -74,7 +74,7 @@ final class DatePhrases {
               "(?:para )?amanha",
               "(?:para )?depois de amanha",
               "hoje a noite|esta noite",
-              "(?:em|daqui a|dentro de)",
+              "(?:em|daqui(?: a)?|dentro de)",
               "meia hora",
               "(?:na |no )?proxim[ao] ",
               "(?: que vem| proxim[ao])",
@@ -88,6 +88,12 @@ final class DatePhrases {
   private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
   private static final Pattern FIGURES =
       Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])");
+
+  /** "sun cream", "segunda via": days that mean something else before a noun. */
+  private static final String NO_WORD_OF_ITS_OWN =
+      "(?!(?:sun|sat|segunda|terca|quarta|quinta|sexta)(?![\\p{L}-])(?<!(?:this|next|by|until) .{3})"
+          + " (?!\\u0001|(?:at|in|with|to|for|and|by|para|pra|com|de|do|da|no|na|em|ao|as|a|o|e|que|proxim[ao])\\b"
+          + "|\\p{L}+[aei]r\\b))";
 
   private final Scan scan;
   private final Language language;
@@ -157,7 +163,7 @@ final class DatePhrases {
   }
 
   private boolean named() {
-    String weekday = "(" + vocabulary.anyWeekday() + ")";
+    String weekday = NO_WORD_OF_ITS_OWN + "(" + vocabulary.anyWeekday() + ")";
     return (language == Language.EN
             && take(
                 words.on + words.next + weekday,
@@ -222,6 +228,6 @@ final class DatePhrases {
 
   private boolean take(String regex, Predicate<Scan.Reading> reader) {
     return scan.take(
-        Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}])"), "date", reader);
+        Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}'])"), "date", reader);
   }
 }

@@ -26,19 +26,20 @@ record Intents(
                   "(?:please |can you |could you )?(?:remind me|set (?:a |me a )?reminder|don't let me forget)(?: (?:to|about|of|that|for))?"),
               begins(
                   "(?:please |can you )?(?:add|create|capture|note|put|new)(?: (?:a |the )?(?:new )?(?:task|todo|to-do)s?(?: (?:to|for|called))?)?:?"
-                      + "|i (?:need|have|want|ought|must)(?: got)? to|i must|i should|i gotta|todo:?|task:"),
+                      + "|i (?:need|have|want|ought|must)(?: got)? to|i'?ve got to|i must|i should|i gotta|todo:?|task:"),
               whole(
-                  "(?:so )?(?:what(?:'s| is| should i do)?(?: up)?(?: do i do)? (?:next|now|first)|what now|what should i (?:do|start with|work on)(?: (?:next|now|first|today))?|next(?: task)?|where do i start|i'm stuck|what next|give me (?:a|one|the next) task)"),
+                  "(?:so )?(?:what(?:'?s| is| should i do)?(?: up)?(?: do i do)? (?:next|now|first)|what do i have to do(?: now)?|what now|what should i (?:do|start with|work on)(?: (?:next|now|first|today))?|next(?: task)?|where do i start|i'm stuck|what next|give me (?:a|one|the next) task)"),
               whole(
                   "(?:show|list|what are|what's on|tell me)? ?(?:me )?(?:all )?(?:of )?(?:my )?(?:open )?(?:tasks|todos|to-dos|to-do list|todo list|task list|list)"),
               whole(
                   "(?:show|list|what are|which)? ?(?:me )?(?:all )?(?:my )?(?:pending )?reminders(?: do i have)?"),
               begins(
-                  "(?:i )?(?:have |just )?(?:done with|done|finished|completed|did|complete|finish|check off|mark(?: as)?(?: done)?)"),
+                  "(?:i(?:'?m|'?ve| am)? )?(?:have |just |already )?(?:done with|done|finished|completed|did|complete|finish|check off|mark(?: as)?(?: done)?)"),
               anywhere(
                   "what(?:'s| is| do i have| have i got| does my| are my)?.*(?:on my calendar|calendar|schedule|agenda|appointments|meetings|do i have|have i got|my day)"
-                      + "|(?:show|tell) me (?:my )?(?:calendar|schedule|agenda|day)|do i have (?:anything|something|any)|am i (?:free|busy)|my (?:agenda|schedule|calendar)"),
-              whole("(?:hi|hello|hey|good (?:morning|afternoon|evening)|hey there|hi there|yo)"),
+                      + "|(?:show|tell) me (?:my )?(?:calendar|schedule|agenda|day)|do i have (?:anything|something|any)|any (?:meetings|events|appointments|plans)|am i (?:free|busy)|my (?:agenda|schedule|calendar)"),
+              whole(
+                  "(?:hi|hello|hey|good (?:morning|afternoon|evening)|(?:hey|hi|hello) there|yo)"),
               whole(
                   "(?:thanks|thank you|thx|cheers|ty|great|cool|perfect|awesome)(?: (?:a lot|so much|very much))?"),
               anywhere(
@@ -52,13 +53,13 @@ record Intents(
               begins(
                   "(?:por favor )?(?:anade|anadir|agrega|agregar|anota|anotar|apunta|apuntar|crea|crear|nueva)(?: (?:una |la )?(?:nueva )?tarea(?: (?:de|para))?)?:?|tengo que|debo|necesito|hay que|tarea:"),
               whole(
-                  "(?:que (?:sigue|hago ahora|hago|toca(?: ahora)?|tengo que hacer ahora|viene ahora|deberia hacer(?: ahora)?)(?: ahora)?|y ahora(?: que)?|(?:la )?siguiente(?: tarea)?|por donde empiezo|(?:cual es )?(?:mi|la) (?:proxima|siguiente) tarea|estoy (?:atascado|atascada)|dame una tarea)"),
+                  "(?:que (?:tengo que hacer|sigue|hago ahora|hago|toca(?: ahora)?|tengo que hacer ahora|viene ahora|deberia hacer(?: ahora)?)(?: ahora)?|y ahora(?: que)?|(?:la )?siguiente(?: tarea)?|por donde empiezo|(?:cual es )?(?:mi|la) (?:proxima|siguiente) tarea|estoy (?:atascado|atascada)|dame una tarea)"),
               whole(
                   "(?:muestrame|muestra|lista|listame|dime|ver|cuales son|que)? ?(?:todas )?(?:mis|las)? ?(?:tareas|pendientes|lista de tareas)(?: (?:tengo|pendientes|abiertas))?"),
               whole(
                   "(?:muestrame|muestra|lista|dime|cuales son|que)? ?(?:mis|los)? ?recordatorios(?: tengo)?"),
               begins(
-                  "(?:ya )?(?:hecho|hecha|listo|lista|termine(?: de)?|acabe(?: de)?|complete|completa|completar|marca(?:r)?(?: como (?:hecha|hecho))?|ya (?:hice|esta))"),
+                  "(?:ya )?(?:he )?(?:terminado|acabado|hecho|hecha|listo|lista|termine(?: de)?|acabe(?: de)?|complete|completa|completar|marca(?:r)?(?: como (?:hecha|hecho))?|ya (?:hice|esta))"),
               anywhere(
                   "que (?:tengo|hay|eventos|citas|reuniones).*(?:hoy|manana|pasado|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|agenda|calendario|mes|noche|tarde)"
                       + "|(?:mi|la) (?:agenda|calendario)|mi calendario|tengo algo|estoy libre|como (?:es|esta|viene) mi (?:dia|manana)"),
@@ -73,7 +74,7 @@ record Intents(
           Language.PT,
           new Intents(
               begins(
-                  "(?:por favor )?(?:voce pode |pode )?(?:me )?(?:lembra|lembre|lembrar|lembre-me|lembra-me|avisa|avise|nao me deixa? esquecer|cria(?:r)? um lembrete)(?:-me| me)?(?: (?:que tenho que|que eu|de que|que|de|para|pra|sobre))?"),
+                  "(?:por favor )?(?:voce pode |pode )?(?:me )?(?:lembra|lembre|lembrar|lembre-me|lembra-me|avisa|avise|nao me deix[ae] esquecer|cria(?:r)? um lembrete)(?:-me| me)?(?: (?:que tenho que|que eu|de que|que|de|para|pra|sobre))?"),
               begins(
                   "(?:por favor )?(?:adiciona|adicione|adicionar|acrescenta|anota|anote|anotar|cria|crie|criar|nova)(?: (?:uma |a )?(?:nova )?tarefa(?: (?:de|para))?)?:?|(?:eu )?(?:tenho que|tenho de|preciso(?: de)?|devo)|tarefa:"),
               whole(
@@ -86,7 +87,7 @@ record Intents(
                   "(?:ja )?(?:feito|feita|pronto|pronta|terminei(?: de)?|acabei(?: de)?|concluido|concluida|conclui|completei|completa|marca(?:r)?(?: como (?:feita|feito))?|fiz)"),
               anywhere(
                   "(?:o )?que (?:eu )?(?:tenho|ha|tem).*(?:hoje|amanha|depois|semana|segunda|terca|quarta|quinta|sexta|sabado|domingo|agenda|calendario|mes|noite|tarde)"
-                      + "|minha agenda|meu calendario|tenho (?:algo|alguma coisa)|estou livre|como (?:e|esta) (?:o )?meu dia"),
+                      + "|(?:quais|que|quantas|quantos) (?:reunioes|compromissos|eventos|consultas)|minha agenda|meu calendario|tenho (?:algo|alguma coisa)|estou livre|como (?:e|esta) (?:o )?meu dia"),
               whole("(?:ola|oi|bom dia|boa tarde|boa noite|e ai|opa)(?: tudo bem)?"),
               whole("(?:muito )?(?:obrigado|obrigada|valeu|brigado)|otimo|perfeito"),
               anywhere(
@@ -108,6 +109,6 @@ record Intents(
   }
 
   private static Pattern anywhere(String regex) {
-    return Pattern.compile("(?:^|\\s)(?:" + regex + ")(?:$|\\s|[?!.,])");
+    return Pattern.compile("(?:^|\\s)(?:" + regex + ")(?:$|\\s|[?!.,-])");
   }
 }

@@ -25,6 +25,10 @@ public final class Interpreter {
 
   private static final LocalTime REMIND_AT = LocalTime.of(9, 0);
   private static final Pattern EDGES = Pattern.compile("^[\\s¿¡,.;:]+|[\\s?!,.;:]+$");
+  private static final Pattern WORD_START = Pattern.compile("(?<=\\s)\\p{L}");
+  private static final Pattern TO_MY_LIST =
+      Pattern.compile(
+          "(?i)\\s+(?:to (?:my|the)|a (?:mi|la)|(?:n?a|à) minha|na) (?:(?:task|to-?do) )?(?:list|lista)(?: de (?:tareas|tarefas))?$");
   private static final Pattern BARE_VERB =
       Pattern.compile(
           "^(?:buy|call|email|mail|pay|book|clean|write|send|text|wash|pick up|get|fix|prepare|read|finish|schedule|order|cancel"
@@ -85,14 +89,18 @@ public final class Interpreter {
       }
     }
     String last = text.original().substring(start).replaceFirst("^(?i)(?:and|y|e)\\s+", "");
-    parts.add(Folded.of(last));
+    parts.add(Folded.of(EDGES.matcher(last).replaceAll("")));
     return parts.stream().filter(part -> !part.original().isBlank()).toList();
   }
 
   private static boolean isCommand(String text, Language language) {
     Intents intents = Intents.of(language);
     String bare = text.replaceFirst("^(?:and|y|e)\\s+", "");
+    String whole = EDGES.matcher(bare).replaceAll("");
     return intents.remind().matcher(bare).find()
+        || intents.next().matcher(whole).find()
+        || intents.listTasks().matcher(whole).find()
+        || intents.listReminders().matcher(whole).find()
         || intents.add().matcher(bare).find()
         || BARE_VERB.matcher(bare).find();
   }
@@ -108,8 +116,9 @@ public final class Interpreter {
     if (remind.find()) {
       return reminder(text.original().substring(remind.end()), language, now);
     }
-    if (intents.next().matcher(words).find()) {
-      return command(language, "next_task", Map.of());
+    Situation situation = Situation.of(words, language);
+    if (intents.next().matcher(situation.rest()).find()) {
+      return command(language, "next_task", situation.arguments());
     }
     if (intents.listReminders().matcher(words).find()) {
       return command(language, "list_reminders", Map.of());
@@ -124,14 +133,35 @@ public final class Interpreter {
     if (done.find()) {
       return done(text.original().substring(done.end()), language);
     }
-    return capture(text, language, intents);
+    String turned = timeLast(text, language, now);
+    return turned == null ? capture(text, language, intents) : reminder(turned, language, now);
+  }
+
+  /** "Tomorrow at five remind me to …": what to be reminded of, and then when. */
+  private static @Nullable String timeLast(Folded text, Language language, ZonedDateTime now) {
+    Matcher words = WORD_START.matcher(text.folded());
+    while (words.find()) {
+      Matcher remind =
+          Intents.of(language).remind().matcher(text.folded().substring(words.start()));
+      if (remind.find()) {
+        String when = EDGES.matcher(text.original().substring(0, words.start())).replaceAll("");
+        return QuickAdd.isOnlyTime(Folded.of(when), language, now)
+            ? text.original().substring(words.start() + remind.end()).strip() + " " + when
+            : null;
+      }
+    }
+    return null;
   }
 
   private static Understanding capture(Folded text, Language language, Intents intents) {
     Matcher add = intents.add().matcher(text.folded());
     if (add.find() && add.end() < text.folded().length()) {
       return command(
-          language, "add_task", Map.of("text", text.original().substring(add.end()).strip()));
+          language,
+          "add_task",
+          Map.of(
+              "text",
+              TO_MY_LIST.matcher(text.original().substring(add.end()).strip()).replaceFirst("")));
     }
     return BARE_VERB.matcher(text.folded()).find()
         ? command(language, "add_task", Map.of("text", text.original()))

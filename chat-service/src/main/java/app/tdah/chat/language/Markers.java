@@ -23,14 +23,16 @@ final class Markers {
   private static final Pattern ENERGY =
       Pattern.compile(
           START
-              + "(?:energy|energia):(high|alta|medium|media|normal|low|baja|baixa)(?![\\p{L}\\p{N}])");
+              + "(?:(?:energy|energia):|\\*)(high|alta|medium|media|normal|low|baja|baixa)(?![\\p{L}\\p{N}])");
   private static final Pattern ESTIMATE =
-      Pattern.compile(START + "~(?:(\\d{1,2})h(\\d{1,2})?|(\\d{1,4})(?:m|min)?)(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          START
+              + "~(?:(\\d{1,2})h(?:(\\d{1,2})(?:m|min)?)?|(\\d{1,4})(?:m|min)?)(?![\\p{L}\\p{N}])");
   private static final Map<Language, Pattern> DURATION =
       Map.of(
-          Language.EN, Pattern.compile("\\bfor (\\d{1,3}) ?(minutes?|mins?|hours?|hrs?)\\b"),
-          Language.ES, Pattern.compile("\\b(?:durante|por) (\\d{1,3}) ?(minutos?|min|horas?)\\b"),
-          Language.PT, Pattern.compile("\\b(?:durante|por) (\\d{1,3}) ?(minutos?|min|horas?)\\b"));
+          Language.EN, lasting("for", Language.EN, "minutes?|mins?|hours?|hrs?", "half an hour"),
+          Language.ES, lasting("(?:durante|por)", Language.ES, "minutos?|min|horas?", "media hora"),
+          Language.PT, lasting("(?:durante|por)", Language.PT, "minutos?|min|horas?", "meia hora"));
 
   final List<String> tags = new ArrayList<>();
   @Nullable String context;
@@ -39,25 +41,35 @@ final class Markers {
   Energy energy = Energy.MEDIUM;
   @Nullable Integer estimateMinutes;
 
+  private static Pattern lasting(String during, Language language, String units, String half) {
+    return Pattern.compile(
+        "\\b%s (?:(%s) ?(%s)|%s)\\b"
+            .formatted(during, Vocabulary.of(language).anyNumber(), units, half));
+  }
+
   static Markers read(Scan scan, Language language) {
     Markers markers = new Markers();
     scan.takeAll(TAG, "tag", found -> markers.tag(found));
-    scan.take(CONTEXT, "context", found -> found.as(markers.context = found.group(1)));
-    scan.take(PROJECT, "project", found -> found.as(markers.project = found.group(1)));
+    scan.take(CONTEXT, "context", found -> found.as(markers.context = found.written(1)));
+    scan.take(PROJECT, "project", found -> found.as(markers.project = found.written(1)));
     scan.take(PRIORITY, "priority", found -> found.as(markers.priority = priority(found.group(1))));
     scan.take(ENERGY, "energy", found -> found.as(markers.energy = energy(found.group(1))));
     scan.take(ESTIMATE, "estimate", markers::estimate);
     if (markers.estimateMinutes == null) {
-      scan.take(language.from(DURATION), "estimate", markers::duration);
+      scan.take(
+          language.from(DURATION),
+          "estimate",
+          found -> markers.duration(found, Vocabulary.of(language)));
     }
     return markers;
   }
 
   private boolean tag(Scan.Reading found) {
-    if (!tags.contains(found.group(1))) {
-      tags.add(found.group(1));
+    String tag = found.written(1);
+    if (!tags.contains(tag)) {
+      tags.add(tag);
     }
-    return found.as(found.group(1));
+    return found.as(tag);
   }
 
   private boolean estimate(Scan.Reading found) {
@@ -70,8 +82,8 @@ final class Markers {
     return minutes > 0 && found.as(minutes);
   }
 
-  private boolean duration(Scan.Reading found) {
-    int amount = Integer.parseInt(found.group(1));
+  private boolean duration(Scan.Reading found, Vocabulary vocabulary) {
+    int amount = found.has(1) ? vocabulary.number(found.group(1)) : 30;
     estimateMinutes = found.group(2).startsWith("h") ? amount * 60 : amount;
     return amount > 0 && found.as(estimateMinutes);
   }

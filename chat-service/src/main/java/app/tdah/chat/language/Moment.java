@@ -5,12 +5,16 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers date, time and recurrence of one line and says when that is. */
 final class Moment {
+
+  /** Between two 29ths of February there are at most this many years. */
+  private static final int LEAP_YEARS = 8;
 
   final ZonedDateTime now;
   @Nullable LocalDate date;
@@ -65,12 +69,13 @@ final class Moment {
       if (year != null) {
         return LocalDate.of(year < 100 ? 2000 + year : year, month, day);
       }
-      LocalDate thisYear =
-          LocalDate.of(now.getYear(), month, Math.min(day, 28)).plusDays(Math.max(0, day - 28));
-      LocalDate candidate = thisYear.getMonthValue() == month ? thisYear : null;
-      return candidate == null || candidate.isBefore(today())
-          ? LocalDate.of(now.getYear() + 1, month, day)
-          : candidate;
+      for (int next = now.getYear(); next <= now.getYear() + LEAP_YEARS; next++) {
+        if (YearMonth.of(next, month).isValidDay(day)
+            && !LocalDate.of(next, month, day).isBefore(today())) {
+          return LocalDate.of(next, month, day);
+        }
+      }
+      return null;
     } catch (DateTimeException e) {
       return null;
     }

@@ -16,7 +16,7 @@ public final class QuickAdd {
       Map.of(
           Language.EN,
               Pattern.compile(
-                  "(?i)(?:^(?:at|on|by|to)\\s+)|(?:[\\s,;:-]+(?:at|on|by|in|for|due|the|and)?)+$"),
+                  "(?i)(?:^(?:at|on|by|to)\\s+)|(?:[\\s,;:-]+(?:at|on|by|in|for|(?<!\\b(?:is|are) )due|the|and)?)+$"),
           Language.ES,
               Pattern.compile(
                   "(?i)(?:^(?:el|para|a las?|que|de)\\s+)|(?:[\\s,;:-]+(?:a|el|la|las|en|para|por|de|y|el día|día)?)+$"),
@@ -61,6 +61,17 @@ public final class QuickAdd {
         moment.dueDate(),
         moment.rule,
         scan.understood());
+  }
+
+  /** Whether a text says when and nothing else. */
+  static boolean isOnlyTime(Folded text, Language language, ZonedDateTime now) {
+    Scan scan = new Scan(text);
+    Moment moment = new Moment(now);
+    boolean understood =
+        RecurrencePhrases.read(scan, language, moment)
+            | TimePhrases.read(scan, language, moment)
+            | DatePhrases.read(scan, language, moment);
+    return understood && EDGES.matcher(scan.rest()).replaceAll("").isEmpty();
   }
 
   private static String title(String rest, Language language) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** "every friday", "cada dos semanas", "todo dia 5": recurrences as RRULEs. */
 final class RecurrencePhrases {
@@ -42,7 +43,7 @@ final class RecurrencePhrases {
               "(?:on )?weekdays|every weekday|every workday",
               "every morning",
               "every (?:evening|night)",
-              "every month on the (\\d{1,2})(?:st|nd|rd|th)?"),
+              "(?:every month on the|on the) (\\d{1,2})(?:st|nd|rd|th)? of (?:every|each) month|every month on the (\\d{1,2})(?:st|nd|rd|th)?"),
           Language.ES,
           new Words(
               "(?:cada|todos los|todas las|todo|toda)",
@@ -54,7 +55,7 @@ final class RecurrencePhrases {
               "entre semana|de lunes a viernes|(?:todos )?los dias laborables",
               "(?:cada manana|todas las mananas)",
               "(?:cada noche|todas las noches)",
-              "(?:cada mes el|todos los meses el|cada) (?:dia )?(\\d{1,2})(?: de cada mes)?"),
+              "(?:cada mes el|todos los meses el|cada) dia (\\d{1,2})|(?:el )?(?:dia )?(\\d{1,2}) de cada mes|cada mes el (\\d{1,2})"),
           Language.PT,
           new Words(
               "(?:a cada|cada|todos os|todas as|todo|toda)",
@@ -66,7 +67,10 @@ final class RecurrencePhrases {
               "(?:em )?dias uteis|de segunda a sexta(?:-feira)?",
               "(?:toda manha|todas as manhas)",
               "(?:toda noite|todas as noites)",
-              "(?:todo mes no dia|todo) (?:dia )?(\\d{1,2})"));
+              "(?:no )?dia (\\d{1,2}) de (?:cada|todo) mes|(?:todo mes no|todo) dia (\\d{1,2})"));
+
+  /** "on mondays", "los lunes", "aos domingos": the plural says that it recurs. */
+  private static final String PLURAL = "(?:on(?= \\w+days)|los|aos|nos|nas|as(?= \\w+s)) ";
 
   private final Scan scan;
   private final Moment moment;
@@ -93,6 +97,7 @@ final class RecurrencePhrases {
             this::everyN)
         || take(words.dayOfMonth, this::dayOfMonth)
         || take(onWeekdays(), this::onDays)
+        || take(PLURAL + "()(" + days() + ")", this::onDays)
         || take(
             words.every + " (" + words.other + ")?(" + vocabulary.anyUnit() + ")", this::everyUnit)
         || take(words.daily, found -> repeats(found, EVERY_DAY, moment.today()))
@@ -105,19 +110,12 @@ final class RecurrencePhrases {
   }
 
   private String onWeekdays() {
-    String day = "(?:" + vocabulary.anyWeekday() + ")s?";
-    return words.every
-        + " ("
-        + words.other
-        + ")?("
-        + day
-        + "(?:"
-        + words.and
-        + " ?(?:"
-        + words.every
-        + " )?"
-        + day
-        + ")*)";
+    return words.every + " (" + words.other + ")?(" + days() + ")";
+  }
+
+  private String days() {
+    String day = "(?:" + vocabulary.anyWeekday() + ")(?:s-feiras|s)?";
+    return day + "(?:" + words.and + " ?(?:" + words.every + " )?" + day + ")*";
   }
 
   private boolean repeats(Scan.Reading found, String rule, LocalDate first) {
@@ -131,9 +129,20 @@ final class RecurrencePhrases {
   }
 
   private boolean dayOfMonth(Scan.Reading found) {
-    int day = Integer.parseInt(found.group(1));
+    int day = Integer.parseInt(found.firstGroup());
     LocalDate first = moment.dayOfMonth(day);
-    return first != null && repeats(found, "FREQ=MONTHLY;BYMONTHDAY=" + day, first);
+    return first != null && repeats(found, monthly(day), first);
+  }
+
+  /** Shorter months have no 31st: there it is their last day. */
+  private static String monthly(int day) {
+    return day <= 28
+        ? "FREQ=MONTHLY;BYMONTHDAY=" + day
+        : "FREQ=MONTHLY;BYMONTHDAY="
+            + IntStream.rangeClosed(28, day)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(","))
+            + ";BYSETPOS=-1";
   }
 
   private boolean onDays(Scan.Reading found) {
@@ -155,7 +164,9 @@ final class RecurrencePhrases {
             .map(day -> day.name().substring(0, 2))
             .collect(Collectors.joining(","));
     return repeats(
-        found, "FREQ=WEEKLY" + (found.has(1) ? ";INTERVAL=2" : "") + ";BYDAY=" + byDay, first);
+        found,
+        "FREQ=WEEKLY" + (found.group(1).isEmpty() ? "" : ";INTERVAL=2") + ";BYDAY=" + byDay,
+        first);
   }
 
   private boolean everyN(Scan.Reading found) {

@@ -29,7 +29,7 @@ final class Scan {
   boolean take(Pattern pattern, String kind, Predicate<Reading> reader) {
     Matcher matcher = pattern.matcher(left);
     while (matcher.find()) {
-      Reading reading = new Reading(matcher.toMatchResult());
+      Reading reading = new Reading(matcher.toMatchResult(), text.original());
       if (reader.test(reading)) {
         note(matcher.start(), matcher.end(), kind, reading.value);
         return true;
@@ -73,10 +73,12 @@ final class Scan {
   static final class Reading {
 
     private final MatchResult match;
+    private final String original;
     private String value = "";
 
-    private Reading(MatchResult match) {
+    private Reading(MatchResult match, String original) {
       this.match = match;
+      this.original = original;
     }
 
     String group(int index) {
@@ -84,8 +86,24 @@ final class Scan {
       return group == null ? "" : group;
     }
 
+    /** The group in small letters, with its accents. */
+    String written(int index) {
+      return original
+          .substring(match.start(index), match.end(index))
+          .toLowerCase(java.util.Locale.ROOT);
+    }
+
     boolean has(int index) {
       return match.group(index) != null;
+    }
+
+    /** The first group that took part. */
+    String firstGroup() {
+      int index = 1;
+      while (!has(index)) {
+        index++;
+      }
+      return group(index);
     }
 
     /** Accepts the match. */

@@ -21,6 +21,10 @@ final class TimePhrases {
       String midnight,
       String oclock) {}
 
+  /** "morning" alone is a part of the day only behind one; \u0001 is what was read before. */
+  private static final String AFTER_DAY =
+      "(?<=(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\u0001) )";
+
   private static final Map<Language, Words> WORDS =
       Map.of(
           Language.EN,
@@ -28,10 +32,10 @@ final class TimePhrases {
               "(?:at|by|@)",
               " thirty",
               " fifteen",
-              "in the morning|this morning|mornings?",
-              "in the afternoon|this afternoon",
-              "in the evening|this evening|evenings?",
-              "at night",
+              "in the mornings?|this morning|" + AFTER_DAY + "mornings?",
+              "in the afternoons?|this afternoon|" + AFTER_DAY + "afternoons?",
+              "in the evenings?|this evening|" + AFTER_DAY + "evenings?",
+              "at night|" + AFTER_DAY + "nights?",
               "(?:at )?(?:noon|midday)",
               "(?:at )?midnight",
               " o'clock"),
@@ -52,7 +56,7 @@ final class TimePhrases {
               "(?:as|para as|pelas|a(?= uma\\b))",
               " e meia",
               " e quinze",
-              "(?:de|da|pela) manha|esta manha",
+              "(?:de|da|pela) manha|esta manha|(?<=amanha |hoje )cedo",
               "(?:a|da|de|pela) tarde|esta tarde",
               "(?!)",
               "(?:a|da|de|pela) noite",
@@ -103,15 +107,16 @@ final class TimePhrases {
   private boolean clock() {
     String at = "(?:" + words.at + " )";
     String spoken = "(" + vocabulary.anyHour() + ")";
+    String hours = "(\\d{1,2}|" + vocabulary.anyHour() + ")";
     return take(
             at + "?" + CLOCK + " ?(am|pm|a\\.m\\.|p\\.m\\.)",
             found -> hour(found, digits(found), digits(found, 2), found.group(3)))
         || take(
             at + "?(\\d{1,2})h(\\d{2})?(?:s|rs)?",
             found -> hour(found, digits(found), digits(found, 2), ""))
-        || take(at + spoken + "(" + words.half + ")", found -> hour(found, number(found), 30, ""))
-        || take(
-            at + spoken + "(" + words.quarter + ")", found -> hour(found, number(found), 15, ""))
+        || fraction(at)
+        || take(at + hours + words.half, found -> hour(found, number(found), 30, ""))
+        || take(at + hours + words.quarter, found -> hour(found, number(found), 15, ""))
         || take(
             at + CLOCK + "(?:" + words.oclock + ")?",
             found -> hour(found, digits(found), digits(found, 2), ""))
@@ -119,6 +124,19 @@ final class TimePhrases {
             at + spoken + "(?:" + words.oclock + ")?", found -> hour(found, number(found), 0, ""))
         || scan.take(
             TWENTY_FOUR, "time", found -> hour(found, digits(found), digits(found, 2), "24"));
+  }
+
+  /** "half past five", "las cinco menos cuarto". */
+  private boolean fraction(String at) {
+    String hours = "(\\d{1,2}|" + vocabulary.anyHour() + ")";
+    return take(at + "?half past " + hours, found -> hour(found, number(found), 30, ""))
+        || take(at + "?(?:a )?quarter past " + hours, found -> hour(found, number(found), 15, ""))
+        || take(at + "?(?:a )?quarter to " + hours, this::quarterTo)
+        || take(at + hours + " menos (?:cuarto|quinze)", this::quarterTo);
+  }
+
+  private boolean quarterTo(Scan.Reading found) {
+    return hour(found, number(found) == 1 ? 12 : number(found) - 1, 45, "");
   }
 
   private int number(Scan.Reading found) {
