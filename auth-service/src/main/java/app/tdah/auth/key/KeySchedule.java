@@ -14,8 +14,8 @@ record KeySchedule(List<Instant> starts, KeyProperties properties) {
 
   /** When a new key shall start to sign; empty while the newest one will do. */
   Optional<Instant> nextStart(Instant now) {
-    if (starts.isEmpty()) {
-      return Optional.of(now);
+    if (starts.stream().allMatch(start -> start.isAfter(now))) {
+      return Optional.of(now); // the first one, or a clock was ahead: somebody must sign
     }
     Instant published = now.plus(properties.publishAhead());
     Instant worn = starts.getLast().plus(properties.rotationPeriod());

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,16 +59,17 @@ class KeyRotationIntegrationTests {
 
   @Test
   void replicasThatRotateTogetherMakeOneKey() throws InterruptedException {
+    clock.advance(Duration.ofDays(90));
     keys.reload();
     clock.advance(Duration.ofDays(60));
-    List<Long> before = List.of(count());
+    long before = count();
     AuthClient.together(
         8,
         () -> {
           rotation.rotateIfDue();
           return true;
         });
-    assertThat(count()).isEqualTo(before.getFirst() + 1);
+    assertThat(count()).isEqualTo(before + 1);
     clock.advance(Duration.ofMinutes(30));
     keys.reload();
   }
@@ -96,6 +98,10 @@ class KeyRotationIntegrationTests {
   }
 
   private long count() {
-    return jdbc.sql("select count(*) from signing_keys").query(Long.class).single();
+    // Other contexts of this build share the table, and live earlier than this one.
+    return jdbc.sql("select count(*) from signing_keys where active_from > ?")
+        .param(clock.instant().minus(Duration.ofDays(61)).atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
   }
 }
