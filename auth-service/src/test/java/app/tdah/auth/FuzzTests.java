@@ -37,7 +37,7 @@ class FuzzTests {
         Map.of(
             "sid", UUID.randomUUID().toString(),
             "roles", List.of("USER"),
-            "permissions", List.of("keys:rotate"),
+            "permissions", List.of(),
             "amr", List.of("pwd"),
             "auth_time", Instant.now().getEpochSecond());
     return "Bearer " + signer.sign(UUID.randomUUID(), claims, Duration.ofMinutes(10));

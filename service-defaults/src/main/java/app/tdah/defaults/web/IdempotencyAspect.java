@@ -76,7 +76,10 @@ class IdempotencyAspect {
     }
     jdbc.sql("update idempotency_keys set status = ?, body = ? where user_id = ? and key = ?")
         .params(
-            answer.getStatusCode().value(), cipher.encrypt(json.writeValueAsString(answer.getBody()), ANSWER), user, key)
+            answer.getStatusCode().value(),
+            cipher.encrypt(json.writeValueAsString(answer.getBody()), ANSWER),
+            user,
+            key)
         .update();
     return answer;
   }
@@ -95,7 +98,9 @@ class IdempotencyAspect {
           "This Idempotency-Key belongs to a request with other contents.");
     }
     return ResponseEntity.status((Integer) Objects.requireNonNull(stored.get("status")))
-        .body(json.readTree(cipher.decrypt((String) Objects.requireNonNull(stored.get("body")), ANSWER)));
+        .body(
+            json.readTree(
+                cipher.decrypt((String) Objects.requireNonNull(stored.get("body")), ANSWER)));
   }
 
   private static @Nullable String header() {

@@ -50,7 +50,10 @@ public class WebAutoConfiguration {
 
   @Bean
   IdempotencyAspect idempotencyAspect(
-      JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, FieldCipher cipher) {
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      JsonMapper json,
+      FieldCipher cipher) {
     return new IdempotencyAspect(jdbc, new TransactionTemplate(transactions), json, cipher);
   }
 
