@@ -79,36 +79,9 @@ const PrivacyPage = lazy(async () => {
   const [page] = await Promise.all([import('@/features/privacy/PrivacyPage'), loadAccountTexts()])
   return { default: page.PrivacyPage }
 })
-const AdminPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/admin/AdminPage'), loadAccountTexts()])
-  return { default: page.AdminPage }
-})
-const UsersPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/admin/UsersPage'), loadAccountTexts()])
-  return { default: page.UsersPage }
-})
-const UserPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/admin/UserPage'), loadAccountTexts()])
-  return { default: page.UserPage }
-})
-const RolesPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/admin/RolesPage'), loadAccountTexts()])
-  return { default: page.RolesPage }
-})
-const AuditPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/admin/AuditPage'), loadAccountTexts()])
-  return { default: page.AuditPage }
-})
-const ThreatsPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/admin/ThreatsPage'), loadAccountTexts()])
-  return { default: page.ThreatsPage }
-})
-const PrivacyRequestsPage = lazy(async () => {
-  const [page] = await Promise.all([
-    import('@/features/admin/PrivacyRequestsPage'),
-    loadAccountTexts(),
-  ])
-  return { default: page.PrivacyRequestsPage }
+const AdminRoutes = lazy(async () => {
+  const [page] = await Promise.all([import('@/features/admin/AdminRoutes'), loadAccountTexts()])
+  return { default: page.AdminRoutes }
 })
 
 export function App() {
@@ -141,13 +114,7 @@ export function App() {
           <Route path="/settings/notifications" element={<NotificationSettingsPage />} />
           <Route path="/notifications" element={<NotificationsPage />} />
           <Route path="/privacy" element={<PrivacyPage />} />
-          <Route path="/admin" element={<AdminPage />} />
-          <Route path="/admin/users" element={<UsersPage />} />
-          <Route path="/admin/users/:id" element={<UserPage />} />
-          <Route path="/admin/roles" element={<RolesPage />} />
-          <Route path="/admin/audit" element={<AuditPage />} />
-          <Route path="/admin/threats" element={<ThreatsPage />} />
-          <Route path="/admin/privacy" element={<PrivacyRequestsPage />} />
+          <Route path="/admin/*" element={<AdminRoutes />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
       </Routes>

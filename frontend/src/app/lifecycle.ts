@@ -55,15 +55,13 @@ async function leave(): Promise<void> {
   clearTasks()
   clearCaptures()
   forgetUnread()
-  await Promise.all([stopRealtime(), stopPushes()])
+  await Promise.all([stopRealtime(), stopPushes().catch(() => undefined)])
 }
 
 /** What is told to one person is not shown to the next on this device. */
 async function stopPushes(): Promise<void> {
-  if (!('serviceWorker' in navigator) || !('PushManager' in globalThis)) return
-  const registration = await navigator.serviceWorker.getRegistration()
-  const subscription = await registration?.pushManager.getSubscription()
-  await subscription?.unsubscribe().catch(() => false)
+  const { forgetThisDevice } = await import('@/features/notifications/push')
+  await forgetThisDevice()
 }
 
 async function applyPreferences(): Promise<void> {
