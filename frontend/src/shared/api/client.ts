@@ -62,9 +62,12 @@ export function call(method: Method, path: string, request: Request = {}): Promi
 }
 
 /** Gets a file, with the token and the remedies of {@link call}. */
-export async function download(path: string, request: Pick<Request, 'path' | 'query'> = {}) {
+export async function download(
+  path: string,
+  request: Pick<Request, 'path' | 'query'> = {},
+): Promise<Blob> {
   const file = { ...request, timeoutMillis: FILE_TIMEOUT, file: true }
-  return (await persist('get', path, file)) as Blob
+  return new Blob([(await persist('get', path, file)) as ArrayBuffer])
 }
 
 async function persist(method: Method, path: string, request: Request): Promise<unknown> {
@@ -106,23 +109,22 @@ async function attempt(method: Method, path: string, request: Request): Promise<
   if (request.body !== undefined) config.data = request.body
   if (request.file === true) {
     headers['Accept'] = '*/*'
-    config.responseType = 'blob'
+    config.responseType = 'arraybuffer'
   }
   try {
     const response = await http.request<unknown>(config)
     return response.data
   } catch (error) {
-    if (request.file === true) await readRefusal(error)
+    if (request.file === true) readRefusal(error)
     throw error
   }
 }
 
-/** Where a file was expected, a problem comes as a file too. */
-async function readRefusal(error: unknown): Promise<void> {
-  if (!axios.isAxiosError<unknown>(error) || !(error.response?.data instanceof Blob)) return
-  const text = await error.response.data.text()
+/** Where a file was expected, a problem comes as bytes too. */
+function readRefusal(error: unknown): void {
+  if (!axios.isAxiosError<unknown>(error) || error.response === undefined) return
   try {
-    error.response.data = JSON.parse(text)
+    error.response.data = JSON.parse(new TextDecoder().decode(error.response.data as ArrayBuffer))
   } catch {
     error.response.data = {}
   }
