@@ -10,7 +10,7 @@ const layerOf = (file) => {
 const allowed = (from, to) => {
   if (from === to) return true
   if (to === 'shared') return from !== 'worker'
-  if (from === 'app') return to.startsWith('features/')
+  if (from === 'app') return to.startsWith('features/') || to === 'testing'
   return to === 'testing'
 }
 
