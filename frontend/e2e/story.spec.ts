@@ -55,7 +55,7 @@ test('from sign-up to being signed out', async ({ page, request, browser, baseUR
   const outside = new Outside(
     request,
     `nora.${unique}@example.com`,
-    `+1415555${String(1000 + Math.floor(Math.random() * 9000))}`,
+    `+1212${String(2_000_000 + Math.floor(Math.random() * 8_000_000))}`,
   )
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))

@@ -26,6 +26,8 @@ function session(id: string, more: Partial<Session> = {}): Session {
     address: '10.0.0.1',
     createdAt: '2026-11-23T08:00:00Z',
     lastSeenAt: '2026-11-23T08:00:00Z',
+    amr: ['pwd'],
+    trusted: false,
     current: false,
     ...more,
   }

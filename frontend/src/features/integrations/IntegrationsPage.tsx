@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
-import type { Provider } from '@/shared/api/types'
+import type { Integration, Provider } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { useResource } from '@/shared/lib/useResource'
 import { onEvent } from '@/shared/realtime/events'
@@ -16,11 +16,24 @@ import { Page, Section } from '@/shared/ui/Page'
 import { initiate, readConnections } from './integrationApi'
 import { IntegrationCard } from './IntegrationCard'
 
+/** No event tells the end of a sync, so the page looks: often while the first one runs. */
+const FIRST_SYNC_LOOK = 2_000
+const LOOK = 30_000
+
+function isBeingRead(integration: Integration): boolean {
+  return integration.status === 'CONNECTED' && integration.lastSyncedAt == null
+}
+
 export function IntegrationsPage() {
   const t = useText()
   const { value, problem, reload } = useResource(readConnections)
   const [refused, setRefused] = useState<Problem | null>(null)
   useEffect(() => onEvent('integration.changed', () => void reload()), [reload])
+  const firstSync = value?.integrations.some(isBeingRead) ?? false
+  useEffect(() => {
+    const timer = setInterval(() => void reload(), firstSync ? FIRST_SYNC_LOOK : LOOK)
+    return () => clearInterval(timer)
+  }, [firstSync, reload])
   const connect = async (provider: Provider): Promise<void> => {
     try {
       setRefused(null)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
@@ -13,13 +13,16 @@ export interface Resource<T> {
 /** Reads something when the component appears; `read` must keep its identity. */
 export function useResource<T>(read: () => Promise<T>): Resource<T> {
   const [state, setState] = useState<Omit<Resource<T>, 'reload'>>({ value: null, problem: null })
+  const asked = useRef(0)
   const reload = useCallback(async () => {
-    try {
-      const value = await read()
-      setState({ value, problem: null })
-    } catch (error) {
-      setState(({ value }) => ({ value, problem: toProblem(error) }))
-    }
+    const question = ++asked.current
+    const [value, problem] = await read().then(
+      (it) => [it, null] as const,
+      (error: unknown) => [null, toProblem(error)] as const,
+    )
+    // A slow answer must not hide a newer one.
+    if (question !== asked.current) return
+    setState((before) => ({ value: problem === null ? value : before.value, problem }))
   }, [read])
   useEffect(() => void reload(), [reload])
   return { ...state, reload }

@@ -1,6 +1,23 @@
 // Generated from docs/openapi/user.json by `npm run api`.
 
 export interface paths {
+    "/api/v1/admin/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports and erasures of everybody, newest first */
+        get: operations["listPrivacyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -8,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I was told, newest first */
+        /** What I was told, newest first, and how many I have not read */
         get: operations["listNotifications"];
         put?: never;
         post?: never;
@@ -35,6 +52,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen them all */
+        post: operations["markAllNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many I have not read */
+        get: operations["countUnreadNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me": {
         parameters: {
             query?: never;
@@ -46,11 +97,133 @@ export interface paths {
         get: operations["getProfile"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Erase me, after some days to think again; needs a recent sign-in */
+        delete: operations["eraseMe"];
         options?: never;
         head?: never;
         /** Change the profile; what is missing or null stays as it is */
         patch: operations["editProfile"];
+        trace?: never;
+    };
+    "/api/v1/users/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I am going to be erased */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/erasure/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not erase me */
+        post: operations["cancelErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Collect a copy of all my data; one at a time */
+        post: operations["requestExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/exports/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of an export; needs a recent sign-in */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/notification-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to me by which channel, newest first */
+        get: operations["listNotificationDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told */
+        get: operations["getNotificationSettings"];
+        /** Replace how I am told; security always comes by e-mail and in the app */
+        put: operations["putNotificationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users/me/phone-numbers": {
@@ -129,7 +302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Language, time zone, quiet hours and looks */
+        /** Language, time zone, hours, energy, looks and tone */
         get: operations["getPreferences"];
         /** Replace the preferences */
         put: operations["putPreferences"];
@@ -140,31 +313,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/me/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applicationServerKey to subscribe with, in base64url */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The browsers that are told */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /** Tell this browser; the same endpoint again replaces its subscription */
+        post: operations["addPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tell this browser nothing more */
+        delete: operations["removePushSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        CursorPageNotificationBody: {
-            items: components["schemas"]["NotificationBody"][];
+        Categories: {
+            product: components["schemas"]["Toggles"];
+            reminders: components["schemas"]["Toggles"];
+            security: components["schemas"]["Toggles"];
+        };
+        CategoriesUpdate: {
+            product: components["schemas"]["ChannelsUpdate"];
+            reminders: components["schemas"]["ChannelsUpdate"];
+            security?: components["schemas"]["ChannelsUpdate"] | null;
+        };
+        ChannelsUpdate: {
+            email: boolean;
+            push: boolean;
+            sms: boolean;
+        };
+        CursorPageEntry: {
+            items: components["schemas"]["Entry"][];
+            nextCursor?: string | null;
+        };
+        CursorPageExportBody: {
+            items: components["schemas"]["ExportBody"][];
             nextCursor?: string | null;
         };
         CursorPagePhoneNumberBody: {
             items: components["schemas"]["PhoneNumberBody"][];
             nextCursor?: string | null;
         };
+        CursorPagePrivacyRequest: {
+            items: components["schemas"]["PrivacyRequest"][];
+            nextCursor?: string | null;
+        };
+        CursorPageSubscriptionBody: {
+            items: components["schemas"]["SubscriptionBody"][];
+            nextCursor?: string | null;
+        };
+        Entry: {
+            /** Format: int32 */
+            attempts: number;
+            /** @enum {string} */
+            channel: "EMAIL" | "SMS" | "PUSH" | "IN_APP";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            nextAttemptAt?: string | null;
+            /** Format: uuid */
+            notificationId: string;
+            problem?: string | null;
+            /** @enum {string} */
+            status: "PENDING" | "SENDING" | "SENT" | "FAILED" | "EXPIRED" | "GONE" | "DIGEST" | "SUMMARIZED";
+            template: string;
+        };
+        ErasureBody: {
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            status: "NONE" | "SCHEDULED" | "RUNNING";
+        };
+        ExportBody: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "PENDING" | "READY" | "FAILED" | "EXPIRED";
+        };
         NewPhoneNumber: {
             number: string;
         };
+        NewSubscription: {
+            deviceName?: string | null;
+            endpoint: string;
+            keys: components["schemas"]["SubscriptionKeys"];
+        };
         NotificationBody: {
             body: string;
+            /** @enum {string} */
+            category: "SECURITY" | "REMINDERS" | "PRODUCT";
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
             id: string;
+            link?: string | null;
             /** Format: date-time */
             readAt?: string | null;
             template: string;
             title: string;
+        };
+        NotificationPage: {
+            items: components["schemas"]["NotificationBody"][];
+            nextCursor?: string | null;
+            /** Format: int64 */
+            unread: number;
         };
         PhoneNumberBody: {
             /** Format: uuid */
@@ -174,22 +478,50 @@ export interface components {
             verified: boolean;
         };
         PreferencesBody: {
+            /** @enum {string} */
+            energyPattern?: "MORNING" | "MIDDAY" | "EVENING" | "VARIES" | null;
             locale: string;
             quietHours?: components["schemas"]["QuietHours"] | null;
             reducedMotion: boolean;
             /** @enum {string} */
             theme: "SYSTEM" | "LIGHT" | "DARK";
             timeZone: string;
+            /** @enum {string} */
+            tone?: "WARM" | "DIRECT" | "PLAYFUL" | null;
             /** Format: int64 */
             version: number;
+            workingHours?: components["schemas"]["WorkingHours"] | null;
         };
         PreferencesUpdate: {
+            /** @enum {string} */
+            energyPattern?: "MORNING" | "MIDDAY" | "EVENING" | "VARIES" | null;
             locale: string;
             quietHours?: components["schemas"]["QuietHours"] | null;
             reducedMotion?: boolean | null;
             /** @enum {string} */
             theme?: "SYSTEM" | "LIGHT" | "DARK" | null;
             timeZone: string;
+            /** @enum {string} */
+            tone?: "WARM" | "DIRECT" | "PLAYFUL" | null;
+            workingHours?: components["schemas"]["WorkingHours"] | null;
+        };
+        PrivacyRequest: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "EXPORT" | "ERASURE";
+            status: string;
+            /** Format: uuid */
+            userId?: string | null;
+            waitingFor: string[];
         };
         ProfileBody: {
             /** Format: date-time */
@@ -207,14 +539,80 @@ export interface components {
         ProfilePatch: {
             displayName?: string | null;
         };
+        PushKey: {
+            publicKey: string;
+        };
         QuietHours: {
             /** @example 07:00 */
             end: string;
             /** @example 22:00 */
             start: string;
         };
+        ScheduledErasure: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+        };
+        SettingsBody: {
+            categories: components["schemas"]["Categories"];
+            /** @enum {string} */
+            digest: "OFF" | "DAILY";
+            /** @example 08:00 */
+            digestAt: string;
+            email: boolean;
+            inApp: boolean;
+            push: boolean;
+            sms: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        SettingsUpdate: {
+            categories: components["schemas"]["CategoriesUpdate"];
+            /** @enum {string} */
+            digest: "OFF" | "DAILY";
+            /** @example 08:00 */
+            digestAt: string;
+            email: boolean;
+            inApp: boolean;
+            push: boolean;
+            sms: boolean;
+        };
+        SubscriptionBody: {
+            /** Format: date-time */
+            createdAt: string;
+            deviceName?: string | null;
+            /** Format: uuid */
+            id: string;
+            service: string;
+            /** Format: date-time */
+            usedAt?: string | null;
+        };
+        SubscriptionId: {
+            /** Format: uuid */
+            id: string;
+        };
+        SubscriptionKeys: {
+            auth: string;
+            p256dh: string;
+        };
+        Toggles: {
+            email: boolean;
+            push: boolean;
+            sms: boolean;
+        };
+        UnreadCount: {
+            /** Format: int64 */
+            unread: number;
+        };
         VerificationCode: {
             code: string;
+        };
+        WorkingHours: {
+            /** @example 17:30 */
+            end: string;
+            /** @example 09:00 */
+            start: string;
         };
     };
     responses: never;
@@ -225,6 +623,30 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPrivacyRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "EXPORT" | "ERASURE";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPagePrivacyRequest"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -243,7 +665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CursorPageNotificationBody"];
+                    "application/json": components["schemas"]["NotificationPage"];
                 };
             };
         };
@@ -270,6 +692,46 @@ export interface operations {
             };
         };
     };
+    markAllNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+        };
+    };
+    countUnreadNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+        };
+    };
     getProfile: {
         parameters: {
             query?: never;
@@ -286,6 +748,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileBody"];
+                };
+            };
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledErasure"];
                 };
             };
         };
@@ -312,6 +794,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileBody"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureBody"];
+                };
+            };
+        };
+    };
+    cancelErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageExportBody"];
+                };
+            };
+        };
+    };
+    requestExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportBody"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportBody"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    listNotificationDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageEntry"];
+                };
+            };
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsBody"];
+                };
+            };
+        };
+    };
+    putNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsBody"];
                 };
             };
         };
@@ -480,6 +1156,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PreferencesBody"];
                 };
+            };
+        };
+    };
+    getPushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKey"];
+                };
+            };
+        };
+    };
+    listPushSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageSubscriptionBody"];
+                };
+            };
+        };
+    };
+    addPushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscription"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionId"];
+                };
+            };
+        };
+    };
+    removePushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,13 +1,19 @@
 -- Admits one request: is its session alive, and does its bucket hold a token? One round trip for both.
 -- KEYS[1] the session, or '' for none; KEYS[2] the bucket
 -- ARGV[1] now in ms; ARGV[2] tokens a second; ARGV[3] burst
--- returns {-1, 0} no such session | {0, ms until the next token} over the limit | {1, 0} admitted
+-- returns {verdict, ms until the next token, stepUpSince, rolesSince}; verdict -1 no such session, 0 over the limit, 1 admitted;
+-- the session's tokens are good if the user proved who they are after stepUpSince, and if issued at rolesSince or later (0: no matter)
 local now = tonumber(ARGV[1])
+local stepUpSince = 0
+local rolesSince = 0
 if KEYS[1] ~= '' then
   if redis.call('EXISTS', KEYS[1]) == 0 then
-    return {-1, 0}
+    return {-1, 0, 0, 0}
   end
-  local seen = tonumber(redis.call('HGET', KEYS[1], 'lastSeenAt') or '0')
+  local session = redis.call('HMGET', KEYS[1], 'lastSeenAt', 'stepUpSince', 'rolesSince')
+  local seen = tonumber(session[1]) or 0
+  stepUpSince = tonumber(session[2]) or 0
+  rolesSince = tonumber(session[3]) or 0
   if now - seen > 30000 then
     redis.call('HSET', KEYS[1], 'lastSeenAt', ARGV[1])
   end
@@ -25,6 +31,6 @@ end
 redis.call('HSET', KEYS[2], 'tokens', tostring(tokens), 'at', tostring(math.max(now, at)))
 redis.call('PEXPIRE', KEYS[2], math.ceil(burst / rate * 1000) + 1000)
 if admitted then
-  return {1, 0}
+  return {1, 0, stepUpSince, rolesSince}
 end
-return {0, math.ceil((1 - tokens) / rate * 1000)}
+return {0, math.ceil((1 - tokens) / rate * 1000), stepUpSince, rolesSince}

@@ -33,7 +33,7 @@ class ArchitectureTests {
     ApplicationModules modules = ApplicationModules.of(AnalyticsApplication.class);
     modules.verify();
     assertThat(modules.stream().map(ApplicationModule::getDisplayName))
-        .containsExactlyInAnyOrder("Fact", "Usage", "Zone");
+        .containsExactlyInAnyOrder("Fact", "Usage", "Zone", "Privacy");
   }
 
   @Test

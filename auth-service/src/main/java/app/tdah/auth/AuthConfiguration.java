@@ -17,7 +17,13 @@ class AuthConfiguration {
         "/api/v1/auth/register",
         "/api/v1/auth/email/verify",
         "/api/v1/auth/email/verify/resend",
+        "/api/v1/auth/password/forgot",
+        "/api/v1/auth/password/reset",
+        "/api/v1/auth/email/change/confirm",
         "/api/v1/auth/login",
+        "/api/v1/auth/mfa/challenges/**",
+        "/api/v1/auth/passkeys/login",
+        "/api/v1/auth/passkeys/login/options",
         "/api/v1/auth/refresh",
         "/api/v1/auth/logout");
   }

@@ -60,6 +60,22 @@ public final class AuthClient {
         .exchange();
   }
 
+  /** With an access token. */
+  public MvcTestResult postAs(JsonNode session, String path, Map<String, ?> body) {
+    return mvc.post()
+        .uri("/api/v1/auth" + path)
+        .header("Authorization", "Bearer " + session.get("accessToken").asString())
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(JSON.writeValueAsString(body))
+        .exchange();
+  }
+
+  /** The token of the n-th mail of a template to an address. */
+  public String tokenMailedTo(String email, String template, int n) {
+    await().atMost(PATIENCE).until(() -> mailsTo(email, template).size() > n);
+    return mailsTo(email, template).get(n).get("token").asString();
+  }
+
   public static JsonNode json(MvcTestResult result) {
     return JSON.readTree(result.getResponse().getContentAsByteArray());
   }
@@ -80,6 +96,14 @@ public final class AuthClient {
     UUID id = UUID.fromString(json(register(email, PASSWORD)).get("userId").asString());
     assertThat(post("/email/verify", Map.of("token", tokenMailedTo(email, 0)))).hasStatus(204);
     return id;
+  }
+
+  /** An address with a verified account, which is made if there is none yet. */
+  public String verified(String email) {
+    if (login(email, PASSWORD).getResponse().getStatus() != 200) {
+      account(email);
+    }
+    return email;
   }
 
   public MvcTestResult login(String email, String password) {
@@ -108,8 +132,7 @@ public final class AuthClient {
 
   /** The token of the n-th verification mail to an address. */
   public String tokenMailedTo(String email, int n) {
-    await().atMost(PATIENCE).until(() -> mailsTo(email, "email-verification").size() > n);
-    return mailsTo(email, "email-verification").get(n).get("token").asString();
+    return tokenMailedTo(email, "email-verification", n);
   }
 
   /** The variables of the mails of a template that were asked for, oldest first. */

@@ -18,6 +18,9 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     properties = {
       "assistant.auth.account.owner-email=Owner@Example.org",
-      "assistant.auth.account.hash-patience=2m"
+      "assistant.auth.account.hash-patience=2m",
+      // All tests come from one address.
+      "assistant.auth.throttle.accounts.allowed=100000",
+      "spring.jpa.properties.hibernate.session_factory.statement_inspector=app.tdah.auth.WorkCounter"
     })
 public @interface AuthIntegrationTest {}

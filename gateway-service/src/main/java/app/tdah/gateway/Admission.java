@@ -41,37 +41,53 @@ class Admission {
     this.clock = clock;
   }
 
-  /** Decides on a request of a session, or of nobody when {@code sid} is null. */
-  Mono<Decision> admit(@Nullable String sid, String bucketKey, GatewayProperties.Bucket bucket) {
-    long now = clock.millis();
-    String session = sid == null ? "" : "session:" + sid;
+  /** Decides on a request of nobody in particular. */
+  Mono<Decision> admit(String bucketKey, GatewayProperties.Bucket bucket) {
+    return ask("", bucketKey, bucket)
+        .map(answer -> answer.admitted() ? new Decision.Admitted() : answer.limitReached())
+        .onErrorResume(failure -> Mono.just(withoutRedis(null, failure)));
+  }
+
+  /** Decides on a request of a session. */
+  Mono<Decision> admit(Bearer bearer, GatewayProperties.Bucket bucket) {
+    return ask("session:" + bearer.sid(), "user:" + bearer.user(), bucket)
+        .map(answer -> decide(bearer, answer))
+        .onErrorResume(failure -> Mono.just(withoutRedis(bearer.sid(), failure)));
+  }
+
+  private Mono<Answer> ask(String session, String bucketKey, GatewayProperties.Bucket bucket) {
     return redis
         .execute(
             script,
             List.of(session, "limit:" + bucketKey),
             List.of(
-                Long.toString(now),
+                Long.toString(clock.millis()),
                 Double.toString(bucket.perSecond()),
                 Integer.toString(bucket.burst())))
         .next()
         .timeout(TIMEOUT)
-        .map(answer -> decide(sid, (Number) answer.get(0), (Number) answer.get(1)))
-        .onErrorResume(failure -> Mono.just(withoutRedis(sid, failure)));
+        .map(Answer::of);
   }
 
-  private Decision decide(@Nullable String sid, Number verdict, Number waitMillis) {
-    if (verdict.intValue() < 0) {
-      if (sid != null) {
-        admitted.remove(sid);
-      }
+  private Decision decide(Bearer bearer, Answer answer) {
+    boolean outdated = bearer.issuedAt() < answer.rolesSince();
+    boolean unproved = answer.stepUpSince() > 0 && bearer.authTime() <= answer.stepUpSince();
+    if (answer.ended() || outdated || unproved) {
+      // While Redis is away, this one shall not go on by what was true before.
+      admitted.remove(bearer.sid());
+    } else {
+      remember(bearer.sid());
+    }
+    if (answer.ended()) {
       return new Decision.SessionEnded();
     }
-    if (sid != null) {
-      remember(sid);
+    if (!answer.admitted()) {
+      return answer.limitReached();
     }
-    return verdict.intValue() == 1
-        ? new Decision.Admitted()
-        : new Decision.LimitReached(Duration.ofMillis(waitMillis.longValue()));
+    if (outdated) {
+      return new Decision.TokenOutdated();
+    }
+    return unproved && !bearer.proving() ? new Decision.ProofNeeded() : new Decision.Admitted();
   }
 
   private void remember(String sid) {
@@ -89,12 +105,55 @@ class Admission {
     return known ? new Decision.Admitted() : new Decision.Unknown();
   }
 
+  /**
+   * Whose token came with a request.
+   *
+   * @param authTime epoch seconds of when the user last proved who they are
+   * @param issuedAt epoch seconds of when the token was made
+   * @param proving whether the request is one that serves to prove it again
+   */
+  record Bearer(String sid, String user, long authTime, long issuedAt, boolean proving) {}
+
+  /** What the script says. */
+  private record Answer(int verdict, Duration retryAfter, long stepUpSince, long rolesSince) {
+
+    static Answer of(List<?> values) {
+      return new Answer(
+          (int) number(values.get(0)),
+          Duration.ofMillis(number(values.get(1))),
+          number(values.get(2)),
+          number(values.get(3)));
+    }
+
+    boolean ended() {
+      return verdict < 0;
+    }
+
+    boolean admitted() {
+      return verdict == 1;
+    }
+
+    Decision limitReached() {
+      return new Decision.LimitReached(retryAfter);
+    }
+
+    private static long number(@Nullable Object value) {
+      return value instanceof Number number ? number.longValue() : 0;
+    }
+  }
+
   /** What becomes of a request. */
   sealed interface Decision {
 
     record Admitted() implements Decision {}
 
     record SessionEnded() implements Decision {}
+
+    /** The token says more than its user may do by now. */
+    record TokenOutdated() implements Decision {}
+
+    /** The user has to prove again who they are. */
+    record ProofNeeded() implements Decision {}
 
     record LimitReached(Duration retryAfter) implements Decision {}
 

@@ -1,7 +1,8 @@
 package app.tdah.gateway;
 
 import java.time.Duration;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,12 +23,8 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class AdmissionFilter implements WebFilter {
 
-  private static final Set<String> CREDENTIALS =
-      Set.of(
-          "/api/v1/auth/login",
-          "/api/v1/auth/register",
-          "/api/v1/auth/email/verify",
-          "/api/v1/auth/email/verify/resend");
+  /** Where a user proves again who they are; closed to nobody who still has to. */
+  private static final String PROOF = "/api/v1/auth/";
 
   private final Admission admission;
   private final ClientAddress addresses;
@@ -53,19 +50,30 @@ class AdmissionFilter implements WebFilter {
     }
     return ReactiveSecurityContextHolder.getContext()
         .map(AdmissionFilter::token)
-        .map(token ->
-            admission.admit(
-                token.getClaimAsString("sid"), "user:" + token.getSubject(), limits.user()))
-        .switchIfEmpty(Mono.fromSupplier(() -> anonymous(exchange.getRequest(), path)))
+        .map(token -> admission.admit(bearer(token, path), limits.user()))
+        .switchIfEmpty(Mono.fromSupplier(() -> anonymous(exchange.getRequest())))
         .flatMap(decision -> decision)
         .flatMap(decision -> act(decision, exchange, chain));
   }
 
-  private Mono<Admission.Decision> anonymous(ServerHttpRequest request, String path) {
+  private Mono<Admission.Decision> anonymous(ServerHttpRequest request) {
     String address = addresses.of(request);
-    return CREDENTIALS.contains(path)
-        ? admission.admit(null, "credentials:" + address, limits.credentials())
-        : admission.admit(null, "address:" + address, limits.address());
+    return PublicPaths.takeSecrets(request)
+        ? admission.admit("credentials:" + address, limits.credentials())
+        : admission.admit("address:" + address, limits.address());
+  }
+
+  private static Admission.Bearer bearer(Jwt token, String path) {
+    return new Admission.Bearer(
+        Objects.requireNonNull(token.getClaimAsString("sid"), "sid"),
+        Objects.requireNonNull(token.getSubject(), "sub"),
+        seconds(token.getClaimAsInstant("auth_time")),
+        seconds(token.getIssuedAt()),
+        path.startsWith(PROOF));
+  }
+
+  private static long seconds(@Nullable Instant instant) {
+    return instant == null ? 0 : instant.getEpochSecond();
   }
 
   private Mono<Void> act(
@@ -78,6 +86,18 @@ class AdmissionFilter implements WebFilter {
               HttpStatus.UNAUTHORIZED,
               "session-ended",
               "This session has ended; sign in again.");
+      case Admission.Decision.TokenOutdated() ->
+          problems.write(
+              exchange,
+              HttpStatus.UNAUTHORIZED,
+              "token-outdated",
+              "What you may do has changed; renew the access token.");
+      case Admission.Decision.ProofNeeded() ->
+          problems.write(
+              exchange,
+              HttpStatus.FORBIDDEN,
+              "reauthentication-required",
+              "Prove again that it is you, then repeat the request.");
       case Admission.Decision.LimitReached(Duration wait) ->
           problems.write(
               exchange,

@@ -17,7 +17,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
-/** Which service answers which path. */
+/**
+ * Which service answers which path; the first route that matches, so the narrow ones come first.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -40,10 +42,25 @@ class Routes {
                     "session",
                     to.session(),
                     "/api/v1/sessions/**",
-                    "/api/v1/security-events/**"))
+                    "/api/v1/security-events/**",
+                    "/api/v1/threats/**",
+                    "/api/v1/admin/threats/**",
+                    "/api/v1/admin/users/*/sessions"))
         .route(
             "user",
-            route -> api(route, "user", to.user(), "/api/v1/users/**", "/api/v1/notifications/**"))
+            route ->
+                api(
+                    route,
+                    "user",
+                    to.user(),
+                    "/api/v1/users/**",
+                    "/api/v1/notifications/**",
+                    "/api/v1/admin/users/**",
+                    "/api/v1/admin/roles/**",
+                    "/api/v1/admin/permissions",
+                    "/api/v1/admin/audit-log/**",
+                    "/api/v1/admin/audit-log.csv",
+                    "/api/v1/admin/privacy-requests/**"))
         .route("chat", route -> slow(route, "chat", to.chat(), "/api/v1/chat/messages/**"))
         .route(
             "chat-data",

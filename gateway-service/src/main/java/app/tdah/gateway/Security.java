@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -35,15 +34,6 @@ import reactor.core.publisher.Mono;
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
-
-  private static final String[] PUBLIC_POSTS = {
-    "/api/v1/auth/register",
-    "/api/v1/auth/login",
-    "/api/v1/auth/refresh",
-    "/api/v1/auth/logout",
-    "/api/v1/auth/email/**",
-    "/api/v1/sms/webhooks/**"
-  };
 
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -83,7 +73,7 @@ class Security {
                 .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
         .authorizeExchange(requests ->
             requests
-                .pathMatchers(HttpMethod.POST, PUBLIC_POSTS)
+                .pathMatchers(HttpMethod.POST, PublicPaths.patterns())
                 .permitAll()
                 .pathMatchers("/api/**", "/ws", "/graphql")
                 .authenticated()
@@ -111,7 +101,7 @@ class Security {
     ServerBearerTokenAuthenticationConverter header =
         new ServerBearerTokenAuthenticationConverter();
     return exchange ->
-        isCredentialExchange(exchange.getRequest())
+        PublicPaths.areCredentials(exchange.getRequest())
             ? Mono.empty()
             : header.convert(exchange).switchIfEmpty(Mono.defer(() -> offered(exchange)));
   }
@@ -135,16 +125,6 @@ class Security {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  /** A stale token must not keep anybody from signing in or renewing it. */
-  private static boolean isCredentialExchange(ServerHttpRequest request) {
-    String path = request.getPath().value();
-    return path.equals("/api/v1/auth/refresh")
-        || path.equals("/api/v1/auth/login")
-        || path.equals("/api/v1/auth/register")
-        || path.equals("/api/v1/auth/logout")
-        || path.startsWith("/api/v1/auth/email/");
   }
 
   private static Mono<Authentication> offered(ServerWebExchange exchange) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +29,14 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "assistant.gateway.limits.user.per-second=0.1",
       "assistant.gateway.limits.user.burst=3",
       "assistant.gateway.limits.credentials.per-second=1000",
-      "assistant.gateway.services.session=http://127.0.0.1:1",
+      "assistant.gateway.services.analytics=http://127.0.0.1:1",
       "management.server.port="
     })
 @EmbeddedServers
 class GatewayIntegrationTests {
 
   private static final Backend BACKEND = backend();
+  private static final Backend SESSIONS = backend();
 
   private final UUID user = UUID.randomUUID();
   private final UUID session = UUID.randomUUID();
@@ -60,12 +62,14 @@ class GatewayIntegrationTests {
     settings.add("assistant.gateway.web-root", web::toString);
     settings.add("assistant.gateway.services.auth", BACKEND::url);
     settings.add("assistant.gateway.services.chat", BACKEND::url);
+    settings.add("assistant.gateway.services.session", SESSIONS::url);
     settings.add("assistant.gateway.services.user", BACKEND::url);
   }
 
   @BeforeEach
   void signIn() {
     BACKEND.asked.clear();
+    SESSIONS.asked.clear();
     redis
         .opsForHash()
         .putAll("session:" + session, Map.of("userId", user.toString(), "lastSeenAt", "0"));
@@ -100,6 +104,80 @@ class GatewayIntegrationTests {
     tasks().expectStatus().isOk();
     redis.delete("session:" + session);
     assertProblem(tasks(), 401, "session-ended");
+  }
+
+  @Test
+  void whoHasToProveAgainWhoTheyAreMayOnlyDoThat() {
+    tasks().expectStatus().isOk();
+    put("stepUpSince", now());
+    assertProblem(tasks(), 403, "reauthentication-required");
+    http.post()
+        .uri("/api/v1/auth/reauthenticate")
+        .header("Authorization", TestTokens.bearer(user, session, "USER"))
+        .exchange()
+        .expectStatus()
+        .isOk();
+  }
+
+  @Test
+  void aProofAfterTheDemandIsGood() {
+    put("stepUpSince", now() - 600);
+    tasks().expectStatus().isOk();
+  }
+
+  @Test
+  void aTokenFromBeforeItsRolesWereReducedIsOutdated() {
+    put("rolesSince", now() + 600);
+    assertProblem(tasks(), 401, "token-outdated");
+    put("rolesSince", now() - 600);
+    tasks().expectStatus().isOk();
+  }
+
+  @Test
+  void adminPathsFindTheirService() throws InterruptedException {
+    ask("/api/v1/admin/users/" + user + "/sessions");
+    assertThat(SESSIONS.next().uri().getPath()).endsWith("/sessions");
+    ask("/api/v1/admin/threats?rule=new-device");
+    assertThat(SESSIONS.next().uri().getQuery()).isEqualTo("rule=new-device");
+    ask("/api/v1/admin/users/" + user);
+    assertThat(BACKEND.next().uri().getPath()).endsWith(user.toString());
+    assertThat(SESSIONS.asked).isEmpty();
+  }
+
+  @Test
+  void threatsAndAuditFindTheirService() throws InterruptedException {
+    ask("/api/v1/threats");
+    assertThat(SESSIONS.next().uri()).hasPath("/api/v1/threats");
+    ask("/api/v1/admin/audit-log.csv");
+    assertThat(BACKEND.next().uri()).hasPath("/api/v1/admin/audit-log.csv");
+    ask("/api/v1/admin/audit-log/verification");
+    assertThat(BACKEND.next().uri()).hasPath("/api/v1/admin/audit-log/verification");
+  }
+
+  @Test
+  void whatASignInNeedsIsOpenAndTheRestOfAuthIsNot() throws InterruptedException {
+    for (String path :
+        new String[] {
+          "password/forgot",
+          "password/reset",
+          "email/change/confirm",
+          "mfa/challenges/0192f0c1",
+          "mfa/challenges/0192f0c1/sms",
+          "passkeys/login",
+          "passkeys/login/options"
+        }) {
+      http.post()
+          .uri("/api/v1/auth/" + path)
+          .header("Authorization", "Bearer stale")
+          .exchange()
+          .expectStatus()
+          .isOk();
+      assertThat(BACKEND.next().uri()).hasPath("/api/v1/auth/" + path);
+    }
+    assertThat(redis.hasKey("limit:credentials:127.0.0.1")).isTrue();
+    for (String path : new String[] {"email/change", "password/change", "passkeys", "mfa/totp"}) {
+      assertProblem(http.post().uri("/api/v1/auth/" + path).exchange(), 401, "unauthenticated");
+    }
   }
 
   @Test
@@ -154,7 +232,7 @@ class GatewayIntegrationTests {
   void aServiceThatIsAwayIsNamedAsSuch() {
     ResponseSpec answer =
         http.get()
-            .uri("/api/v1/sessions")
+            .uri("/api/v1/analytics/usage")
             .header("Authorization", TestTokens.bearer(user, session, "USER"))
             .exchange();
     answer.expectHeader().valueEquals("Retry-After", "2");
@@ -196,6 +274,23 @@ class GatewayIntegrationTests {
     http.get().uri("/docs/index.html").exchange().expectStatus().isOk();
     http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
     assertProblem(http.get().uri("/actuator/prometheus").exchange(), 401, "unauthenticated");
+  }
+
+  private void put(String field, long seconds) {
+    redis.opsForHash().put("session:" + session, field, Long.toString(seconds));
+  }
+
+  private static long now() {
+    return Instant.now().getEpochSecond();
+  }
+
+  private void ask(String path) {
+    http.get()
+        .uri(path)
+        .header("Authorization", TestTokens.bearer(user, session, "USER"))
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   private ResponseSpec tasks() {

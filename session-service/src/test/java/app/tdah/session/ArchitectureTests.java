@@ -82,13 +82,13 @@ class ArchitectureTests {
   @Test
   void theRulesMatchClasses() {
     assertThat(names(type -> type.isAnnotatedWith(RestController.class)))
-        .contains("SessionController", "SecurityEventController");
+        .contains("SessionController", "SecurityEventController", "ThreatController");
     assertThat(names(type -> type.isAssignableTo(Repository.class)))
         .contains("UserSessions", "SecurityEntries");
     assertThat(names(type -> type.isAnnotatedWith(Entity.class))).contains("UserSession");
     assertThat(topLevelTypes()).hasSizeGreaterThan(15);
     assertThat(ApplicationModules.of(SessionApplication.class).stream().toList())
-        .hasSizeGreaterThanOrEqualTo(2);
+        .hasSizeGreaterThanOrEqualTo(4);
   }
 
   private static List<JavaClass> topLevelTypes() {

@@ -130,7 +130,7 @@ class SessionIntegrationTests {
         .containsExactly(current.toString());
     assertThat(list()).extracting(s -> s.get("id").asString()).containsExactly(current.toString());
     assertThat(delete("/api/v1/sessions/" + other)).hasStatus(204);
-    await().atMost(PATIENCE).until(() -> closed.contains(other.toString()));
+    await().atMost(Duration.ofSeconds(1)).until(() -> closed.contains(other.toString()));
     await().atMost(PATIENCE).until(() -> revoked(other) == 1);
     assertThat(history())
         .filteredOn(e -> e.get("type").asString().equals("SESSION_REVOKED"))
@@ -187,9 +187,10 @@ class SessionIntegrationTests {
         started(user, current),
         new TokenReused(user, current),
         new SessionEnded(user, current, "TOKEN_REUSED"));
-    await().atMost(PATIENCE).until(() -> history().size() == 5);
+    await().atMost(PATIENCE).until(() -> history().size() == 7);
     assertThat(history())
         .extracting(e -> e.get("type").asString())
+        .filteredOn(type -> !List.of("THREAT_DETECTED", "SESSION_REVOKED").contains(type))
         .containsExactly(
             "SESSION_ENDED", "TOKEN_REUSED", "SESSION_STARTED", "LOGIN_SUCCEEDED", "LOGIN_FAILED");
     assertThat(history().getFirst().get("reason").asString()).isEqualTo("TOKEN_REUSED");

@@ -71,7 +71,7 @@ public sealed interface CommunicationEvent extends DomainEvent {
       EncryptedText variables)
       implements CommunicationEvent {}
 
-  /** A notification left by a channel: {@code EMAIL}, {@code SMS} or {@code IN_APP}. */
+  /** A notification left by a channel: {@code EMAIL}, {@code SMS}, {@code PUSH}, {@code IN_APP}. */
   record NotificationDelivered(UUID userId, UUID notificationId, String template, String channel)
       implements CommunicationEvent {}
 }

@@ -54,7 +54,10 @@ public sealed interface SecurityEvent extends DomainEvent {
     }
   }
 
-  /** auth-service ended a session: {@code LOGOUT}, {@code EXPIRED} or {@code TOKEN_REUSED}. */
+  /**
+   * auth-service ended a session: {@code LOGOUT}, {@code EXPIRED}, {@code TOKEN_REUSED}, {@code
+   * PASSWORD_RESET}, {@code PASSWORD_CHANGED} or {@code SUSPENDED}.
+   */
   record SessionEnded(UUID userId, UUID sessionId, String reason) implements SecurityEvent {}
 
   /** A spent refresh token came back; its whole family is dead. */

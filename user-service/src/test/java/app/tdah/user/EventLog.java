@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Every event that came back from Kafka. */
+/** Every event that came back from Kafka, before anybody can refuse it. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @TestComponent
 public class EventLog implements EventHandler<DomainEvent> {
 

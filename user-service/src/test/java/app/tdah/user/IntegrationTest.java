@@ -48,6 +48,9 @@ public abstract class IntegrationTest {
     settings.add("assistant.mail.poll", () -> "100ms");
     settings.add("assistant.mail.retry-after", () -> "100ms");
     settings.add("assistant.mail.max-retry-after", () -> "300ms");
+    settings.add("assistant.notification.digest-poll", () -> "1h");
+    settings.add("assistant.push.allow-loopback", () -> "true");
+    settings.add("assistant.privacy.poll", () -> "200ms");
     settings.add("assistant.user.profile-wait", () -> "1s");
   }
 

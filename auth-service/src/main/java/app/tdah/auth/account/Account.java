@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,12 @@ public class Account {
   private Instant createdAt;
   private @Nullable Instant emailVerifiedAt;
   private @Nullable Instant noticeSentAt;
+  private Instant passwordChangedAt;
+  private @Nullable String roles;
+  private @Nullable String permissions;
+  private @Nullable Instant suspendedAt;
+  private @Nullable UUID erasureId;
+  private @Nullable Instant erasureDueAt;
   @Version private @Nullable Long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -52,6 +60,7 @@ public class Account {
     this.locale = person.locale();
     this.timeZone = person.timeZone();
     this.createdAt = clock.instant();
+    this.passwordChangedAt = createdAt;
   }
 
   /** The user id. */
@@ -64,7 +73,8 @@ public class Account {
     return email;
   }
 
-  String emailIndex() {
+  /** The keyed hash of the address, under which its failures are counted. */
+  public String emailIndex() {
     return emailIndex;
   }
 
@@ -90,6 +100,89 @@ public class Account {
     }
     this.passwordHash = confirmedPasswordHash;
     this.emailVerifiedAt = clock.instant();
+  }
+
+  /** When a password was chosen last; what was proved with an older one is void. */
+  public Instant passwordChangedAt() {
+    return passwordChangedAt;
+  }
+
+  /** Takes another password. */
+  void changePassword(String newHash, Clock clock) {
+    this.passwordHash = newHash;
+    this.passwordChangedAt = clock.instant();
+  }
+
+  /** The same password, hashed another way. */
+  void rehash(String newHash) {
+    this.passwordHash = newHash;
+  }
+
+  /** The owner followed a link that was mailed to the address; true when that is news. */
+  boolean proveEmail(Clock clock) {
+    boolean news = emailVerifiedAt == null;
+    if (news) {
+      emailVerifiedAt = clock.instant();
+    }
+    return news;
+  }
+
+  /** Moves to an address that its owner has confirmed. */
+  void changeEmail(EmailAddress newEmail, String newIndex, Clock clock) {
+    this.email = newEmail.value();
+    this.emailIndex = newIndex;
+    this.emailVerifiedAt = clock.instant();
+  }
+
+  /** What user-service granted; empty until it has said. */
+  Optional<List<String>> grantedRoles() {
+    return split(roles);
+  }
+
+  Optional<List<String>> grantedPermissions() {
+    return split(permissions);
+  }
+
+  void grant(List<String> newRoles, List<String> newPermissions) {
+    this.roles = String.join(",", newRoles);
+    this.permissions = String.join(",", newPermissions);
+  }
+
+  /** Whether an administrator closed the account for the time being. */
+  public boolean suspended() {
+    return suspendedAt != null;
+  }
+
+  void suspend(Clock clock) {
+    this.suspendedAt = clock.instant();
+  }
+
+  void reinstate() {
+    this.suspendedAt = null;
+  }
+
+  /** The erasure that the owner asked for and can still call off. */
+  public Optional<ScheduledErasure> erasure() {
+    return erasureId == null || erasureDueAt == null
+        ? Optional.empty()
+        : Optional.of(new ScheduledErasure(erasureId, erasureDueAt));
+  }
+
+  void scheduleErasure(ScheduledErasure erasure) {
+    this.erasureId = erasure.id();
+    this.erasureDueAt = erasure.dueAt();
+  }
+
+  void cancelErasure(UUID id) {
+    if (id.equals(erasureId)) {
+      this.erasureId = null;
+      this.erasureDueAt = null;
+    }
+  }
+
+  private static Optional<List<String>> split(@Nullable String joined) {
+    return Optional.ofNullable(joined)
+        .map(names -> names.isEmpty() ? List.of() : List.of(names.split(",")));
   }
 
   /** True at most once an hour, so that nobody can flood a stranger with notices. */

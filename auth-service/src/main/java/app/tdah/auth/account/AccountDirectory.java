@@ -10,6 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountDirectory {
 
+  private static final List<String> OWNER_PERMISSIONS =
+      List.of(
+          "users:read",
+          "users:suspend",
+          "roles:read",
+          "roles:write",
+          "roles:grant",
+          "audit:read",
+          "threats:read",
+          "threats:dismiss",
+          "sessions:read",
+          "sessions:end",
+          "keys:rotate",
+          "analytics:read",
+          "sms:read");
+
   private final Accounts accounts;
   private final FieldCipher cipher;
   private final Optional<String> ownerIndex;
@@ -38,10 +54,41 @@ public class AccountDirectory {
     return cipher.blindIndex(email.value());
   }
 
-  /** {@code USER}, and {@code OWNER} for the configured owner once the address is verified. */
+  /**
+   * Locks the account of somebody who has proved who they are, so that nothing about it changes
+   * before their session has begun; runs in the caller's transaction.
+   *
+   * @throws AccountSuspended when it is closed
+   * @throws PasswordOutdated when the password was changed since {@code seen} was read
+   */
+  public void admit(Account seen) {
+    Account now = accounts.lockById(seen.id()).orElseThrow(PasswordOutdated::new);
+    if (now.suspended()) {
+      throw new AccountSuspended();
+    }
+    if (!now.passwordChangedAt().equals(seen.passwordChangedAt())) {
+      throw new PasswordOutdated();
+    }
+  }
+
+  /**
+   * What user-service granted. Until it has said, {@code USER}, and {@code OWNER} for the
+   * configured owner once the address is verified.
+   */
   public List<String> rolesOf(Account account) {
-    boolean owner =
-        account.emailVerified() && ownerIndex.filter(account.emailIndex()::equals).isPresent();
-    return owner ? List.of("USER", "OWNER") : List.of("USER");
+    return account
+        .grantedRoles()
+        .orElseGet(() -> isOwner(account) ? List.of("USER", "OWNER") : List.of("USER"));
+  }
+
+  /** What user-service granted. Until it has said, the configured owner may do everything. */
+  public List<String> permissionsOf(Account account) {
+    return account
+        .grantedPermissions()
+        .orElseGet(() -> isOwner(account) ? OWNER_PERMISSIONS : List.of());
+  }
+
+  private boolean isOwner(Account account) {
+    return account.emailVerified() && ownerIndex.filter(account.emailIndex()::equals).isPresent();
   }
 }

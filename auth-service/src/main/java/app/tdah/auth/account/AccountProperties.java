@@ -1,5 +1,6 @@
 package app.tdah.auth.account;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl where the web app is, for links in mails
  * @param hashConcurrency password hashes computed at the same time; each needs 19 MiB
  * @param hashPatience how long a request waits for its turn to hash
+ * @param argon2 how passwords are hashed
+ * @param breachCheckUrl where breached passwords can be asked for by the range API of Have I Been
+ *     Pwned; null for no check
  */
 @Validated
 @ConfigurationProperties("assistant.auth.account")
@@ -23,4 +27,17 @@ record AccountProperties(
     @Nullable String ownerEmail,
     @NotNull URI publicUrl,
     @Min(1) @Max(64) int hashConcurrency,
-    @NotNull Duration hashPatience) {}
+    @NotNull Duration hashPatience,
+    @Valid @NotNull Argon2 argon2,
+    @Nullable URI breachCheckUrl) {
+
+  /**
+   * Argon2id; OWASP's first choice is 19 MiB, 2 passes, 1 lane. A password that was hashed
+   * otherwise is hashed anew when its owner signs in.
+   *
+   * @param memoryKib memory of one hash
+   * @param passes iterations
+   * @param lanes parallelism
+   */
+  record Argon2(@Min(7168) int memoryKib, @Min(1) int passes, @Min(1) int lanes) {}
+}

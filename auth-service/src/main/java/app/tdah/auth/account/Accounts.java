@@ -21,5 +21,7 @@ interface Accounts extends Repository<Account, UUID> {
   @Query("select a from Account a where a.id = :id")
   Optional<Account> lockById(UUID id);
 
+  boolean existsByEmailIndex(String emailIndex);
+
   Account saveAndFlush(Account account);
 }

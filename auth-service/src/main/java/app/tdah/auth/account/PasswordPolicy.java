@@ -8,7 +8,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Which passwords are good enough: 12 to 128 characters that zxcvbn cannot guess quickly. */
+/**
+ * Which passwords are good enough: 12 to 128 characters that zxcvbn cannot guess quickly, and,
+ * where a list is configured, that are on no list of breached ones.
+ */
 @Component
 class PasswordPolicy {
 
@@ -20,23 +23,32 @@ class PasswordPolicy {
   private static final int MEASURED_LENGTH = 64;
 
   private final Zxcvbn zxcvbn = new Zxcvbn();
+  private final BreachedPasswords breached;
+
+  PasswordPolicy(BreachedPasswords breached) {
+    this.breached = breached;
+  }
 
   /**
    * Refuses a weak password.
    *
+   * @param field how the request calls it
    * @param personal what is easy to guess about this person, such as name and address
-   * @throws InvalidField naming {@code password}
+   * @throws InvalidField naming {@code field}
    */
-  void check(String password, List<String> personal) {
+  void check(String field, String password, List<String> personal) {
     int length = password.codePointCount(0, password.length());
     if (length < MIN_LENGTH || length > MAX_LENGTH) {
-      throw new InvalidField(
-          "password", "Use %d to %d characters.".formatted(MIN_LENGTH, MAX_LENGTH));
+      throw new InvalidField(field, "Use %d to %d characters.".formatted(MIN_LENGTH, MAX_LENGTH));
     }
     String measured = password.substring(0, Math.min(password.length(), MEASURED_LENGTH));
     Strength strength = zxcvbn.measure(measured, personal);
     if (strength.getScore() < MIN_SCORE) {
-      throw new InvalidField("password", explain(strength));
+      throw new InvalidField(field, explain(strength));
+    }
+    if (breached.contains(password)) {
+      throw new InvalidField(
+          field, "This password is on a public list of stolen passwords. Choose another one.");
     }
   }
 

@@ -2,7 +2,10 @@ package app.tdah.auth.account;
 
 import app.tdah.defaults.web.ProblemException;
 import com.password4j.Argon2Function;
+import com.password4j.Password;
 import com.password4j.types.Argon2;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -10,32 +13,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id at OWASP's parameters: 19 MiB, 2 passes, 1 lane. Only a few hashes
- * run at once, so that a burst of log-ins costs time and not memory.
+ * Hashes passwords with Argon2id, by default at OWASP's parameters: 19 MiB, 2 passes, 1 lane. Only
+ * a few hashes run at once, so that a burst of log-ins costs time and not memory.
  */
 @Component
 public class Passwords {
 
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
-  private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
 
-  private final PasswordEncoder encoder =
-      new Argon2Password4jPasswordEncoder(
-          Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID));
+  private final Argon2Function argon2;
   private final Semaphore slots;
   private final Duration patience;
+  private final Counter computed;
   private final String nobodysHash;
 
-  Passwords(AccountProperties properties) {
+  Passwords(AccountProperties properties, MeterRegistry metrics) {
+    AccountProperties.Argon2 parameters = properties.argon2();
+    this.argon2 =
+        Argon2Function.getInstance(
+            parameters.memoryKib(), parameters.passes(), parameters.lanes(), HASH_BYTES, Argon2.ID);
     this.slots = new Semaphore(properties.hashConcurrency(), true);
     this.patience = properties.hashPatience();
+    this.computed =
+        Counter.builder("auth.password.hashes")
+            .description("Argon2id hashes computed")
+            .register(metrics);
     this.nobodysHash = encode(UUID.randomUUID().toString());
   }
 
@@ -46,16 +52,21 @@ public class Passwords {
 
   /** Compares; without a hash (no such account) it takes the same time and says no. */
   public boolean matches(String password, @Nullable String hash) {
-    boolean equal = inSlot(() -> encoder.matches(password, hash == null ? nobodysHash : hash));
+    boolean equal = inSlot(() -> check(password, hash == null ? nobodysHash : hash));
     return equal && hash != null;
   }
 
+  /** Whether a hash was made with other parameters than today's. */
+  boolean outdated(String hash) {
+    return !Argon2Function.getInstanceFromHash(hash).equals(argon2);
+  }
+
   private String encode(String password) {
-    String hash = encoder.encode(password);
-    if (hash == null) {
-      throw new IllegalStateException("a password that is not null has a hash");
-    }
-    return hash;
+    return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
+  }
+
+  private static boolean check(String password, String hash) {
+    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
   private <T> T inSlot(Supplier<T> work) {
@@ -68,6 +79,7 @@ public class Passwords {
       throw new Busy();
     }
     try {
+      computed.increment();
       return work.get();
     } finally {
       slots.release();

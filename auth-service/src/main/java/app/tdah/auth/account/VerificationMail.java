@@ -1,17 +1,12 @@
 package app.tdah.auth.account;
 
 import app.tdah.auth.token.OpaqueToken;
-import app.tdah.defaults.crypto.FieldCipher;
-import app.tdah.defaults.events.EventPublisher;
-import app.tdah.defaults.ids.Ids;
-import app.tdah.events.CommunicationEvent.NotificationRequested;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Asks user-service to mail to an account's address; runs in the caller's transaction. */
+/** Mails links that confirm an address; runs in the caller's transaction. */
 @Component
 class VerificationMail {
 
@@ -19,23 +14,17 @@ class VerificationMail {
   private static final int MAX_PER_WINDOW = 3;
 
   private final EmailVerifications verifications;
-  private final EventPublisher events;
-  private final FieldCipher cipher;
-  private final JsonMapper json;
+  private final AccountMail mail;
   private final AccountProperties properties;
   private final Clock clock;
 
   VerificationMail(
       EmailVerifications verifications,
-      EventPublisher events,
-      FieldCipher cipher,
-      JsonMapper json,
+      AccountMail mail,
       AccountProperties properties,
       Clock clock) {
     this.verifications = verifications;
-    this.events = events;
-    this.cipher = cipher;
-    this.json = json;
+    this.mail = mail;
     this.properties = properties;
     this.clock = clock;
   }
@@ -52,10 +41,11 @@ class VerificationMail {
     }
     OpaqueToken token = OpaqueToken.generate();
     verifications.save(new EmailVerification(token, account.id(), passwordHash, clock));
-    String link = properties.publicUrl() + "/verify-email?token=" + token.value();
-    request(
-        account,
+    String link = properties.publicUrl() + "/verify?token=" + token.value();
+    mail.send(
+        account.id(),
         "email-verification",
+        account.email(),
         Map.of(
             "link", link, "token", token.value(), "displayName", account.person().displayName()));
   }
@@ -63,24 +53,15 @@ class VerificationMail {
   /** Tells the owner of a verified address that somebody tried to register with it. */
   void sendNotice(Account account) {
     if (account.claimNotice(clock)) {
-      request(
-          account,
+      mail.send(
+          account.id(),
           "account-exists",
+          account.email(),
           Map.of(
               "link",
               properties.publicUrl() + "/login",
               "displayName",
               account.person().displayName()));
     }
-  }
-
-  private void request(Account account, String template, Map<String, String> variables) {
-    events.publish(
-        new NotificationRequested(
-            account.id(),
-            Ids.next(),
-            template,
-            cipher.seal(account.email()),
-            cipher.seal(json.writeValueAsString(variables))));
   }
 }

@@ -1,12 +1,13 @@
 package app.tdah.auth.account;
 
 import app.tdah.auth.token.OpaqueToken;
+import app.tdah.defaults.audit.AuditTrail;
 import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.defaults.events.EventPublisher;
 import app.tdah.events.UserEvent.EmailVerified;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +18,9 @@ class VerifyEmail {
   private final EmailVerifications verifications;
   private final Accounts accounts;
   private final VerificationMail mail;
+  private final AskLater later;
   private final EventPublisher events;
+  private final AuditTrail audit;
   private final FieldCipher cipher;
   private final Clock clock;
 
@@ -25,13 +28,17 @@ class VerifyEmail {
       EmailVerifications verifications,
       Accounts accounts,
       VerificationMail mail,
+      AskLater later,
       EventPublisher events,
+      AuditTrail audit,
       FieldCipher cipher,
       Clock clock) {
     this.verifications = verifications;
     this.accounts = accounts;
     this.mail = mail;
+    this.later = later;
     this.events = events;
+    this.audit = audit;
     this.cipher = cipher;
     this.clock = clock;
   }
@@ -45,21 +52,22 @@ class VerifyEmail {
     EmailVerification link = verifications.lock(token.hash()).orElseThrow(InvalidToken::new);
     account.verifyEmail(link.redeem(clock), clock);
     verifications.deleteOthers(accountId, link.tokenHash());
+    audit.done("email.verify", accountId, null, Map.of());
     events.publish(new EmailVerified(accountId, cipher.seal(account.email())));
   }
 
-  /** Sends another link if there is an account to verify; says nothing either way. */
-  @Transactional
+  /**
+   * Takes a request for another link; whether there is an account is looked up after the answer.
+   */
   void resend(EmailAddress email) {
-    accounts
-        .lockByEmailIndex(cipher.blindIndex(email.value()))
-        .filter(account -> !account.emailVerified())
-        .ifPresent(account -> mail.sendLink(account, account.passwordHash()));
+    later.ask(AddressRequest.Kind.VERIFICATION, Wish.of(email));
   }
 
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
-  @Transactional
-  void forgetExpiredLinks() {
-    verifications.deleteExpired(clock.instant());
+  /** Sends another link if there is an account to verify; runs in the caller's transaction. */
+  void mailLink(Wish wish) {
+    accounts
+        .lockByEmailIndex(cipher.blindIndex(wish.email()))
+        .filter(account -> !account.emailVerified())
+        .ifPresent(account -> mail.sendLink(account, account.passwordHash()));
   }
 }

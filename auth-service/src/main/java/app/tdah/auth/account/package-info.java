@@ -1,4 +1,6 @@
-/** Accounts: registration, passwords, and the proof that an e-mail address is its owner's. */
+/**
+ * Accounts: registration, passwords, e-mail addresses and the proof that they are their owner's.
+ */
 @NullMarked
 package app.tdah.auth.account;
 

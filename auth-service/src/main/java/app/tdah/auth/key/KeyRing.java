@@ -55,6 +55,13 @@ class KeyRing implements ApplicationRunner {
     keys = stored.findAllByOrderByActiveFrom().stream().map(key -> key.open(cipher)).toList();
   }
 
+  /** Makes and publishes the next key; other replicas publish it within a minute. */
+  SigningKey rotate() {
+    SigningKey next = rotation.rotateNow();
+    reload();
+    return next;
+  }
+
   /** All published keys. */
   List<LoadedKey> published() {
     if (keys.isEmpty()) {

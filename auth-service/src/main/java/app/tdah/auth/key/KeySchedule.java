@@ -14,12 +14,18 @@ record KeySchedule(List<Instant> starts, KeyProperties properties) {
 
   /** When a new key shall start to sign; empty while the newest one will do. */
   Optional<Instant> nextStart(Instant now) {
-    if (starts.isEmpty()) {
-      return Optional.of(now);
+    if (starts.stream().allMatch(start -> start.isAfter(now))) {
+      return Optional.of(now); // the first one, or a clock was ahead: somebody must sign
     }
     Instant published = now.plus(properties.publishAhead());
     Instant worn = starts.getLast().plus(properties.rotationPeriod());
     return worn.isAfter(published) ? Optional.empty() : Optional.of(published);
+  }
+
+  /** When the key of a rotation on command shall start; empty while one is published already. */
+  Optional<Instant> extraStart(Instant now) {
+    boolean pending = !starts.isEmpty() && starts.getLast().isAfter(now);
+    return pending ? Optional.empty() : Optional.of(now.plus(properties.publishAhead()));
   }
 
   /** Positions of keys whose last token is gone: their successor has signed for long enough. */

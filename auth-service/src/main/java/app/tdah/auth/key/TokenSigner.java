@@ -2,7 +2,6 @@ package app.tdah.auth.key;
 
 import app.tdah.defaults.security.SecurityProperties;
 import io.jsonwebtoken.Jwts;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,18 +15,15 @@ public class TokenSigner {
 
   private final KeyRing keys;
   private final SecurityProperties security;
-  private final Clock clock;
 
-  TokenSigner(KeyRing keys, SecurityProperties security, Clock clock) {
+  TokenSigner(KeyRing keys, SecurityProperties security) {
     this.keys = keys;
     this.security = security;
-    this.clock = clock;
   }
 
   /** A token of our issuer and audience, with these claims besides the registered ones. */
-  public String sign(UUID subject, Map<String, ?> claims, Duration lifetime) {
+  public String sign(UUID subject, Map<String, ?> claims, Instant issuedAt, Duration lifetime) {
     LoadedKey key = keys.signing();
-    Instant now = clock.instant();
     return Jwts.builder()
         .header()
         .keyId(key.kid())
@@ -39,8 +35,8 @@ public class TokenSigner {
         .and()
         .subject(subject.toString())
         .id(UUID.randomUUID().toString())
-        .issuedAt(Date.from(now))
-        .expiration(Date.from(now.plus(lifetime)))
+        .issuedAt(Date.from(issuedAt))
+        .expiration(Date.from(issuedAt.plus(lifetime)))
         .claims(claims)
         .signWith(key.privateKey(), Jwts.SIG.RS256)
         .compact();

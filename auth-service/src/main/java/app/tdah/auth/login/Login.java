@@ -4,15 +4,17 @@ import app.tdah.auth.account.Account;
 import app.tdah.auth.account.AccountDirectory;
 import app.tdah.auth.account.EmailAddress;
 import app.tdah.auth.account.Passwords;
+import app.tdah.auth.account.Rehash;
+import app.tdah.auth.challenge.OpenChallenge;
 import app.tdah.auth.session.Device;
+import app.tdah.auth.session.RefreshTokenDelivery;
 import app.tdah.auth.session.StartSession;
-import app.tdah.defaults.events.EventPublisher;
-import app.tdah.events.SecurityEvent.LoginFailed;
+import app.tdah.auth.throttle.LoginThrottle;
+import app.tdah.auth.throttle.ThrottleKind;
+import app.tdah.auth.token.OpaqueToken;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Signs somebody in by e-mail address and password. */
 @Component
@@ -22,51 +24,58 @@ class Login {
 
   private final AccountDirectory accounts;
   private final Passwords passwords;
+  private final Rehash rehash;
   private final LoginThrottle throttle;
   private final StartSession sessions;
-  private final EventPublisher events;
-  private final TransactionOperations transactions;
+  private final LoginFailures failures;
+  private final OpenChallenge challenges;
 
   Login(
       AccountDirectory accounts,
       Passwords passwords,
+      Rehash rehash,
       LoginThrottle throttle,
       StartSession sessions,
-      EventPublisher events,
-      TransactionOperations transactions) {
+      LoginFailures failures,
+      OpenChallenge challenges) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.rehash = rehash;
     this.throttle = throttle;
     this.sessions = sessions;
-    this.events = events;
-    this.transactions = transactions;
+    this.failures = failures;
+    this.challenges = challenges;
   }
 
   /** No transaction is open while the password is hashed. */
-  LoginResult login(EmailAddress email, String password, Device device) {
+  LoginResult login(
+      EmailAddress email, String password, Device device, RefreshTokenDelivery delivery) {
     String counted = accounts.indexOf(email);
-    throttle.check(counted, device.address());
+    String address = device.address();
+    Optional<OpaqueToken> cookie = Optional.ofNullable(device.cookie());
+    throttle.check(ThrottleKind.PASSWORD, counted, address, cookie);
     Account account = accounts.find(email).orElse(null);
     boolean matches = passwords.matches(password, account == null ? null : account.passwordHash());
     // Again: a right guess among many at once must not get through past the limit.
-    throttle.check(counted, device.address());
+    throttle.check(ThrottleKind.PASSWORD, counted, address, cookie);
     if (account == null || !matches) {
-      report(account, device, "INVALID_CREDENTIALS");
-      throttle.failed(counted, device.address());
+      failures.report(account, counted, device, "INVALID_CREDENTIALS");
+      throttle.failed(ThrottleKind.PASSWORD, counted, address, cookie);
       return new LoginResult.InvalidCredentials();
     }
     if (!account.emailVerified()) {
-      report(account, device, "EMAIL_NOT_VERIFIED");
+      failures.report(account, counted, device, "EMAIL_NOT_VERIFIED");
       return new LoginResult.EmailNotVerified();
     }
-    throttle.succeeded(counted, device.address());
-    return new LoginResult.Authenticated(sessions.start(account, device, PASSWORD));
-  }
-
-  private void report(@Nullable Account account, Device device, String reason) {
-    LoginFailed event =
-        new LoginFailed(
-            Optional.ofNullable(account).map(Account::id).orElse(null), device.address(), reason);
-    transactions.executeWithoutResult(status -> events.publish(event));
+    if (account.suspended()) {
+      failures.report(account, counted, device, "ACCOUNT_SUSPENDED");
+      return new LoginResult.Suspended();
+    }
+    throttle.succeeded(ThrottleKind.PASSWORD, counted, address, cookie);
+    rehash.ifOutdated(account, password);
+    return challenges
+        .of(account, device, delivery)
+        .<LoginResult>map(LoginResult.SecondFactor::new)
+        .orElseGet(() -> new LoginResult.Authenticated(sessions.start(account, device, PASSWORD)));
   }
 }

@@ -1,4 +1,4 @@
-/** Signing in by password, and the brake on guessing. */
+/** Signing in by password. */
 @NullMarked
 package app.tdah.auth.login;
 

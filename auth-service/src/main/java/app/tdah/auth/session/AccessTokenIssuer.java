@@ -6,7 +6,7 @@ import app.tdah.auth.key.TokenSigner;
 import app.tdah.auth.token.OpaqueToken;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +27,40 @@ class AccessTokenIssuer {
     this.clock = clock;
   }
 
+  /** Never before {@code rolesSince}: the gateway would refuse a token with the right roles. */
+  private Instant issuedAt(RefreshFamily family) {
+    Instant now = clock.instant();
+    Instant since = family.rolesSince();
+    return since != null && since.isAfter(now) ? since : now;
+  }
+
   SignedIn issue(RefreshFamily family, Account account, OpaqueToken refreshToken) {
-    List<String> roles = accounts.rolesOf(account);
-    Map<String, ?> claims =
-        Map.of(
-            "sid", family.id().toString(),
-            "roles", roles,
-            "permissions", List.of(),
-            "amr", family.amr(),
-            "auth_time", family.authTime().getEpochSecond());
     return new SignedIn(
         account,
-        roles,
-        signer.sign(account.id(), claims, properties.accessTokenLifetime()),
+        accounts.rolesOf(account),
+        sign(family, account),
         properties.accessTokenLifetime(),
         refreshToken,
         Duration.between(clock.instant(), family.expiresAt()));
+  }
+
+  /** Without a new refresh token. */
+  RenewedToken renew(RefreshFamily family, Account account) {
+    return new RenewedToken(
+        TokenResponse.Status.AUTHENTICATED,
+        sign(family, account),
+        "Bearer",
+        properties.accessTokenLifetime().toSeconds());
+  }
+
+  private String sign(RefreshFamily family, Account account) {
+    Map<String, ?> claims =
+        Map.of(
+            "sid", family.id().toString(),
+            "roles", accounts.rolesOf(account),
+            "permissions", accounts.permissionsOf(account),
+            "amr", family.amr(),
+            "auth_time", family.authTime().getEpochSecond());
+    return signer.sign(account.id(), claims, issuedAt(family), properties.accessTokenLifetime());
   }
 }

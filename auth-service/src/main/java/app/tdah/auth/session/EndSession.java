@@ -1,14 +1,14 @@
 package app.tdah.auth.session;
 
+import app.tdah.auth.account.SessionsVoided;
 import app.tdah.auth.token.OpaqueToken;
-import app.tdah.defaults.events.EventPublisher;
-import app.tdah.events.SecurityEvent.SessionEnded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,7 +22,7 @@ class EndSession {
   private final RefreshFamilies families;
   private final RefreshTokens tokens;
   private final SessionMirror mirror;
-  private final EventPublisher events;
+  private final SessionLog log;
   private final SessionProperties properties;
   private final TransactionOperations transactions;
   private final Clock clock;
@@ -31,14 +31,14 @@ class EndSession {
       RefreshFamilies families,
       RefreshTokens tokens,
       SessionMirror mirror,
-      EventPublisher events,
+      SessionLog log,
       SessionProperties properties,
       TransactionOperations transactions,
       Clock clock) {
     this.families = families;
     this.tokens = tokens;
     this.mirror = mirror;
-    this.events = events;
+    this.log = log;
     this.properties = properties;
     this.transactions = transactions;
     this.clock = clock;
@@ -58,6 +58,15 @@ class EndSession {
                     .filter(family -> !family.ended())
                     .map(family -> end(family, EndReason.LOGOUT))));
     ended.ifPresent(family -> mirror.hide(family.id(), family.accountId()));
+  }
+
+  /** Ends all of an account but one, in the caller's transaction; Redis follows its commit. */
+  @EventListener
+  void endVoided(SessionsVoided voided) {
+    EndReason reason = EndReason.valueOf(voided.cause().name());
+    families.lockLive(voided.accountId()).stream()
+        .filter(family -> !family.id().equals(voided.kept()))
+        .forEach(family -> mirror.followAfterCommit(end(family, reason)));
   }
 
   @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
@@ -83,7 +92,7 @@ class EndSession {
 
   private RefreshFamily end(RefreshFamily family, EndReason reason) {
     family.end(reason, clock);
-    events.publish(new SessionEnded(family.accountId(), family.id(), reason.name()));
+    log.ended(family, reason);
     return family;
   }
 }

@@ -54,6 +54,10 @@ class LiveSessions {
     put(arguments, "createdAt", Long.toString(family.startedAt().toEpochMilli()));
     put(arguments, "lastSeenAt", Long.toString(family.lastUsedAt().toEpochMilli()));
     put(arguments, "amr", String.join(",", family.amr()));
+    Instant rolesSince = family.rolesSince();
+    if (rolesSince != null) {
+      put(arguments, "rolesSince", Long.toString(rolesSince.getEpochSecond()));
+    }
     try {
       Long written =
           redis.execute(write, keys(family.id(), family.accountId()), arguments.toArray());

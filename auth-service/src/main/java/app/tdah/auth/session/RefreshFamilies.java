@@ -20,6 +20,12 @@ interface RefreshFamilies extends Repository<RefreshFamily, UUID> {
   @Query("select f from RefreshFamily f where f.id = :id")
   Optional<RefreshFamily> lock(UUID id);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      "select f from RefreshFamily f where f.accountId = :accountId and f.endedAt is null"
+          + " order by f.id")
+  List<RefreshFamily> lockLive(UUID accountId);
+
   /**
    * Families of which Redis says something else; those that another replica works on are left out.
    */

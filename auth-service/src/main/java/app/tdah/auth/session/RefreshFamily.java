@@ -37,6 +37,7 @@ class RefreshFamily {
   private @Nullable EndReason endReason;
 
   private boolean mirrored = true;
+  private @Nullable Instant rolesSince;
   @Version private @Nullable Long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -71,6 +72,11 @@ class RefreshFamily {
     return ++generation;
   }
 
+  /** The user proved again who they are. */
+  void reauthenticated(Clock clock) {
+    authTime = clock.instant();
+  }
+
   /** Ends the session, once; Redis does not know yet. */
   void end(EndReason reason, Clock clock) {
     if (endedAt == null) {
@@ -78,6 +84,17 @@ class RefreshFamily {
       endReason = reason;
       mirrored = false;
     }
+  }
+
+  /** Access tokens from before this second are outdated; Redis does not know yet. */
+  void outdateTokens(Instant since) {
+    rolesSince = since;
+    mirrored = false;
+  }
+
+  /** Access tokens that were issued before this carry roles that were taken away. */
+  @Nullable Instant rolesSince() {
+    return rolesSince;
   }
 
   boolean ended() {

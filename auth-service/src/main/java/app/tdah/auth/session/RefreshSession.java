@@ -2,6 +2,7 @@ package app.tdah.auth.session;
 
 import app.tdah.auth.account.Account;
 import app.tdah.auth.account.AccountDirectory;
+import app.tdah.auth.account.AccountSuspended;
 import app.tdah.auth.token.OpaqueToken;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,12 +32,20 @@ class RefreshSession {
     this.transactions = transactions;
   }
 
-  /** Empty when the client has to sign in again. */
+  /**
+   * Empty when the client has to sign in again.
+   *
+   * @throws AccountSuspended when that would not help
+   */
   Optional<SignedIn> refresh(OpaqueToken token) {
     Rotation result =
         Objects.requireNonNull(transactions.execute(status -> rotation.rotate(token)));
     return switch (result) {
       case Rotation.Unknown() -> Optional.empty();
+      case Rotation.Over(RefreshFamily family) -> {
+        refuseSuspended(accounts.find(family.accountId()));
+        yield Optional.empty();
+      }
       case Rotation.Ended(RefreshFamily family) -> {
         mirror.hide(family.id(), family.accountId());
         yield Optional.empty();
@@ -45,8 +54,15 @@ class RefreshSession {
     };
   }
 
+  private static void refuseSuspended(Optional<Account> account) {
+    if (account.filter(Account::suspended).isPresent()) {
+      throw new AccountSuspended();
+    }
+  }
+
   private Optional<SignedIn> renew(RefreshFamily family, OpaqueToken next) {
     Optional<Account> account = accounts.find(family.accountId());
+    refuseSuspended(account);
     if (account.isEmpty() || !mirror.show(family)) {
       return Optional.empty();
     }

@@ -1,9 +1,6 @@
 package app.tdah.auth.session;
 
 import app.tdah.auth.token.OpaqueToken;
-import app.tdah.defaults.events.EventPublisher;
-import app.tdah.events.SecurityEvent.SessionEnded;
-import app.tdah.events.SecurityEvent.TokenReused;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,19 +14,19 @@ class RotateToken {
 
   private final RefreshFamilies families;
   private final RefreshTokens tokens;
-  private final EventPublisher events;
+  private final SessionLog log;
   private final SessionProperties properties;
   private final Clock clock;
 
   RotateToken(
       RefreshFamilies families,
       RefreshTokens tokens,
-      EventPublisher events,
+      SessionLog log,
       SessionProperties properties,
       Clock clock) {
     this.families = families;
     this.tokens = tokens;
-    this.events = events;
+    this.log = log;
     this.properties = properties;
     this.clock = clock;
   }
@@ -37,8 +34,10 @@ class RotateToken {
   /** Runs in the caller's transaction. */
   Rotation rotate(OpaqueToken presented) {
     String hash = presented.hash();
-    Optional<RefreshFamily> locked =
-        tokens.findFamilyId(hash).flatMap(families::lock).filter(family -> !family.ended());
+    Optional<RefreshFamily> locked = tokens.findFamilyId(hash).flatMap(families::lock);
+    if (locked.isPresent() && locked.get().ended()) {
+      return new Rotation.Over(locked.get());
+    }
     Optional<RefreshToken> token = locked.flatMap(family -> tokens.findById(hash));
     if (locked.isEmpty() || token.isEmpty()) {
       return new Rotation.Unknown();
@@ -68,13 +67,13 @@ class RotateToken {
   }
 
   private Rotation reused(RefreshFamily family) {
-    events.publish(new TokenReused(family.accountId(), family.id()));
+    log.reused(family);
     return end(family, EndReason.TOKEN_REUSED);
   }
 
   private Rotation end(RefreshFamily family, EndReason reason) {
     family.end(reason, clock);
-    events.publish(new SessionEnded(family.accountId(), family.id(), reason.name()));
+    log.ended(family, reason);
     return new Rotation.Ended(family);
   }
 }

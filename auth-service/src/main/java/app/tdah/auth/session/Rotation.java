@@ -11,6 +11,9 @@ sealed interface Rotation {
   /** The session ended just now: the token was spent long ago, or too old. */
   record Ended(RefreshFamily family) implements Rotation {}
 
-  /** No such token, or its session has ended before. */
+  /** The session has ended before. */
+  record Over(RefreshFamily family) implements Rotation {}
+
+  /** No such token. */
   record Unknown() implements Rotation {}
 }

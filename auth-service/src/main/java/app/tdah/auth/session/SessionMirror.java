@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Brings Redis to what the database says: at once after a commit, and later by itself where Redis
@@ -47,6 +49,20 @@ class SessionMirror {
     if (live.end(sessionId, userId)) {
       mark(sessionId, true);
     }
+  }
+
+  /**
+   * Brings Redis to what this row will say once the caller's transaction is committed. The row
+   * stays marked until the sweep has seen to it too.
+   */
+  void followAfterCommit(RefreshFamily family) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            reconcile(family);
+          }
+        });
   }
 
   private void mark(UUID sessionId, boolean mirrored) {

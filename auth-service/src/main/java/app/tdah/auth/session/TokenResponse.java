@@ -2,6 +2,7 @@ package app.tdah.auth.session;
 
 import app.tdah.auth.account.Account;
 import app.tdah.auth.account.Person;
+import app.tdah.auth.account.ScheduledErasure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
  *
  * @param status {@code AUTHENTICATED}
  * @param expiresIn seconds that the access token lives
+ * @param erasure of the account, which its owner can still call off
  * @param refreshToken only for a client that keeps it itself; a browser has the cookie
  */
 public record TokenResponse(
@@ -23,7 +25,8 @@ public record TokenResponse(
     String tokenType,
     long expiresIn,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String refreshToken,
-    User user) {
+    User user,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScheduledErasure erasure) {
 
   /** How far signing in has come. */
   public enum Status {
@@ -70,6 +73,7 @@ public record TokenResponse(
         "Bearer",
         session.accessLifetime().toSeconds(),
         delivery == RefreshTokenDelivery.BODY ? session.refreshToken().value() : null,
-        User.from(session.account(), session.roles()));
+        User.from(session.account(), session.roles()),
+        session.account().erasure().orElse(null));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tdah.defaults.web.InvalidField;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTests {
 
-  private final PasswordPolicy policy = new PasswordPolicy();
+  private final PasswordPolicy policy =
+      new PasswordPolicy(
+          new BreachedPasswords(TestAccounts.properties(null), new SimpleMeterRegistry()));
 
   @ParameterizedTest
   @ValueSource(
@@ -22,21 +25,22 @@ class PasswordPolicyTests {
         "anasilva1990", // all of it personal
       })
   void refusesWhatIsShortOrGuessed(String password) {
-    assertThatThrownBy(() -> policy.check(password, List.of("anasilva@example.org", "anasilva")))
+    assertThatThrownBy(
+            () -> policy.check("password", password, List.of("anasilva@example.org", "anasilva")))
         .isInstanceOf(InvalidField.class);
   }
 
   @Test
   void takesPassphrasesInAnyScript() {
-    assertThatCode(() -> policy.check("correct horse battery staple", List.of("ana")))
+    assertThatCode(() -> policy.check("password", "correct horse battery staple", List.of("ana")))
         .doesNotThrowAnyException();
-    assertThatCode(() -> policy.check("açaí-na-tigela às 7h47", List.of()))
+    assertThatCode(() -> policy.check("password", "açaí-na-tigela às 7h47", List.of()))
         .doesNotThrowAnyException();
   }
 
   @Test
   void countsCharactersAndNotCodeUnits() {
-    assertThatThrownBy(() -> policy.check("🐙🦑🐡🐠🐟🐬", List.of()))
+    assertThatThrownBy(() -> policy.check("password", "🐙🦑🐡🐠🐟🐬", List.of()))
         .isInstanceOf(InvalidField.class);
   }
 }

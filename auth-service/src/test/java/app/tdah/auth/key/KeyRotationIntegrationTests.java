@@ -11,7 +11,9 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 @AuthIntegrationTest
 class KeyRotationIntegrationTests {
@@ -57,17 +61,46 @@ class KeyRotationIntegrationTests {
   }
 
   @Test
+  void rotatesOnCommand() throws Exception {
+    clock.advance(Duration.ofHours(1));
+    keys.reload();
+    JsonNode user = client.signedIn(client.verified(someEmail()));
+    assertThat(client.postAs(user, "/keys/rotate", Map.of())).hasStatus(403);
+    assertThat(client.post("/keys/rotate", Map.of())).hasStatus(401);
+
+    JsonNode owner = client.signedIn(client.verified("owner@example.org"));
+    String before = owner.get("accessToken").asString();
+    String old = kid(before);
+    MvcTestResult answer = client.postAs(owner, "/keys/rotate", Map.of());
+    assertThat(answer).hasStatus(202);
+    String next = AuthClient.json(answer).get("kid").asString();
+    assertThat(next).isNotEqualTo(old);
+    assertThat(published()).contains(next, old);
+    MvcTestResult again = client.postAs(owner, "/keys/rotate", Map.of());
+    assertThat(AuthClient.json(again).get("kid").asString()).isEqualTo(next);
+
+    clock.advance(Duration.ofMinutes(16));
+    keys.reload();
+    assertThat(kid(accessToken("owner@example.org"))).isEqualTo(next);
+    assertThat(decoder.decode(before)).isInstanceOf(Jwt.class);
+    clock.advance(Duration.ofMinutes(12));
+    keys.reload();
+    assertThat(published()).doesNotContain(old).contains(next);
+  }
+
+  @Test
   void replicasThatRotateTogetherMakeOneKey() throws InterruptedException {
+    clock.advance(Duration.ofDays(90));
     keys.reload();
     clock.advance(Duration.ofDays(60));
-    List<Long> before = List.of(count());
+    long before = count();
     AuthClient.together(
         8,
         () -> {
           rotation.rotateIfDue();
           return true;
         });
-    assertThat(count()).isEqualTo(before.getFirst() + 1);
+    assertThat(count()).isEqualTo(before + 1);
     clock.advance(Duration.ofMinutes(30));
     keys.reload();
   }
@@ -96,6 +129,10 @@ class KeyRotationIntegrationTests {
   }
 
   private long count() {
-    return jdbc.sql("select count(*) from signing_keys").query(Long.class).single();
+    // Other contexts of this build share the table, and live earlier than this one.
+    return jdbc.sql("select count(*) from signing_keys where active_from > ?")
+        .param(clock.instant().minus(Duration.ofDays(61)).atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
   }
 }

@@ -19,6 +19,11 @@ class KeyScheduleTests {
   }
 
   @Test
+  void keysThatAClockAheadOfItsTimeMadeLeaveNobodyWithoutAKey() {
+    assertThat(schedule(START.plusSeconds(60)).nextStart(START)).contains(START);
+  }
+
+  @Test
   void theNextKeyIsPublishedBeforeItSigns() {
     Instant worn = START.plus(Duration.ofDays(30));
     Instant due = worn.minus(Duration.ofMinutes(15));

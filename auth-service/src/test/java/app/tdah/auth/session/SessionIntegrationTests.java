@@ -4,26 +4,35 @@ import static app.tdah.auth.AuthClient.PASSWORD;
 import static app.tdah.auth.AuthClient.json;
 import static app.tdah.auth.AuthClient.someEmail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.tdah.auth.AuthClient;
 import app.tdah.auth.AuthIntegrationTest;
 import app.tdah.auth.TestClock;
+import app.tdah.auth.account.Account;
+import app.tdah.auth.account.AccountDirectory;
 import app.tdah.defaults.events.EventPublisher;
+import app.tdah.defaults.web.ProblemException;
 import app.tdah.events.SecurityEvent.LoginSucceeded;
 import app.tdah.events.SecurityEvent.SessionEnded;
 import app.tdah.events.SecurityEvent.SessionRevoked;
 import app.tdah.events.SecurityEvent.SessionStarted;
 import app.tdah.events.SecurityEvent.TokenReused;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -45,6 +54,8 @@ class SessionIntegrationTests {
   @Autowired private StringRedisTemplate redis;
   @Autowired private EventPublisher events;
   @Autowired private EndSession end;
+  @Autowired private StartSession start;
+  @Autowired private AccountDirectory accounts;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionOperations transactions;
 
@@ -128,6 +139,34 @@ class SessionIntegrationTests {
   }
 
   @Test
+  void reuseEndsTheSessionWithinASecondEverywhere() {
+    JsonNode session = client.signedIn(email);
+    String sid = sid(session).toString();
+    String first = refreshToken(session);
+    client.refresh(first);
+    clock.advance(PAST_GRACE);
+    List<String> told = new CopyOnWriteArrayList<>();
+    RedisMessageListenerContainer channel = new RedisMessageListenerContainer();
+    channel.setConnectionFactory(Objects.requireNonNull(redis.getConnectionFactory()));
+    channel.afterPropertiesSet();
+    channel.addMessageListener(
+        (message, pattern) -> told.add(new String(message.getBody(), StandardCharsets.UTF_8)),
+        ChannelTopic.of("sessions-ended"));
+    channel.start();
+    try {
+      assertThat(client.refresh(first)).hasStatus(401);
+      await()
+          .atMost(Duration.ofSeconds(1))
+          .untilAsserted(() -> {
+            assertThat(redis.hasKey("session:" + sid)).isFalse();
+            assertThat(told).contains(sid);
+          });
+    } finally {
+      channel.stop();
+    }
+  }
+
+  @Test
   void aHundredRefreshesGetOneSuccessor() throws InterruptedException {
     String token = refreshToken(client.signedIn(email));
     List<String> successors =
@@ -208,9 +247,10 @@ class SessionIntegrationTests {
   void browsersGetACookieThatScriptsCannotRead() {
     MvcTestResult login = client.post("/login", Map.of("email", email, "password", PASSWORD));
     assertThat(json(login).has("refreshToken")).isFalse();
-    String header = login.getResponse().getHeader("Set-Cookie");
-    assertThat(header)
-        .startsWith("refresh_token=")
+    assertThat(login.getResponse().getHeaders("Set-Cookie"))
+        .filteredOn(header -> header.startsWith("refresh_token="))
+        .singleElement()
+        .asString()
         .contains("Path=/api/v1/auth;", "HttpOnly", "Secure", "SameSite=Strict", "Max-Age=");
 
     Cookie cookie = login.getResponse().getCookie("refresh_token");
@@ -246,6 +286,21 @@ class SessionIntegrationTests {
     redis.delete("session:" + sid(session));
     assertThat(client.refresh(refreshToken(session))).hasStatus(401);
     assertThat(redis.hasKey("session:" + sid(session))).isFalse();
+  }
+
+  @Test
+  void aLoginThatAnotherPasswordOvertookStartsNothing() {
+    Account seen = accounts.find(user).orElseThrow();
+    client.post("/password/forgot", Map.of("email", email));
+    String token = client.tokenMailedTo(email, "password-reset", 0);
+    assertThat(
+            client.post(
+                "/password/reset",
+                Map.of("token", token, "newPassword", "seven purple otters, dancing")))
+        .hasStatus(204);
+    assertThatThrownBy(() -> start.start(seen, new Device(null, null, "192.0.2.1"), List.of("pwd")))
+        .isInstanceOf(ProblemException.class);
+    assertThat(count("refresh_families where account_id = '" + user + "'")).isZero();
   }
 
   @Test

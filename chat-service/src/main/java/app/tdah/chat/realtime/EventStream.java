@@ -138,7 +138,7 @@ class EventStream {
     UUID user = draft.userId();
     redis.execute(
         append,
-        List.of(counter(user), "realtime:" + user + ":events"),
+        List.of(counter(user), events(user)),
         Long.toString(clock.millis() * MICROS_PER_MILLI),
         draft.body(),
         Integer.toString(properties.kept()),
@@ -152,7 +152,7 @@ class EventStream {
         redis
             .opsForStream()
             .range(
-                "realtime:" + userId + ":events",
+                events(userId),
                 Range.rightUnbounded(Range.Bound.exclusive(after + "-0")),
                 Limit.unlimited());
     return records.stream().map(EventStream::entry).toList();
@@ -164,7 +164,11 @@ class EventStream {
         (String) Objects.requireNonNull(stored.getValue().get(FIELD)));
   }
 
-  private static String counter(UUID userId) {
+  static String events(UUID userId) {
+    return "realtime:" + userId + ":events";
+  }
+
+  static String counter(UUID userId) {
     return "realtime:" + userId + ":seq";
   }
 

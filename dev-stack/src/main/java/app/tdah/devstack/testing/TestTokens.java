@@ -61,8 +61,42 @@ public final class TestTokens {
     return "Bearer " + token(userId, sessionId, Duration.ofMinutes(15), roles);
   }
 
+  /** An {@code Authorization} header for an administrator with these permissions. */
+  public static String admin(UUID userId, String... permissions) {
+    return "Bearer "
+        + token(
+            userId,
+            UUID.randomUUID(),
+            Duration.ofMinutes(15),
+            Instant.now(),
+            List.of("USER", "ADMIN"),
+            List.of(permissions));
+  }
+
+  /** An {@code Authorization} header for a user who proved who they are at this time. */
+  public static String signedInAt(UUID userId, Instant authTime) {
+    return "Bearer "
+        + token(
+            userId,
+            UUID.randomUUID(),
+            Duration.ofMinutes(15),
+            authTime,
+            List.of("USER"),
+            List.of());
+  }
+
   /** A token that ends after this time; a negative one has ended. */
   public static String token(UUID userId, UUID sessionId, Duration lifetime, String... roles) {
+    return token(userId, sessionId, lifetime, Instant.now(), List.of(roles), List.of());
+  }
+
+  private static String token(
+      UUID userId,
+      UUID sessionId,
+      Duration lifetime,
+      Instant authTime,
+      List<String> roles,
+      List<String> permissions) {
     Instant now = Instant.now();
     return Jwts.builder()
         .json(new GsonSerializer<>())
@@ -76,10 +110,10 @@ public final class TestTokens {
         .id(UUID.randomUUID().toString())
         .subject(userId.toString())
         .claim("sid", sessionId.toString())
-        .claim("roles", List.of(roles))
-        .claim("permissions", List.of())
+        .claim("roles", roles)
+        .claim("permissions", permissions)
         .claim("amr", List.of("pwd"))
-        .claim("auth_time", now.getEpochSecond())
+        .claim("auth_time", authTime.getEpochSecond())
         .issuedAt(Date.from(now))
         .expiration(Date.from(now.plus(lifetime)))
         .signWith(tokens().key, Jwts.SIG.RS256)

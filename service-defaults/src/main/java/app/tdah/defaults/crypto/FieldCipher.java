@@ -38,7 +38,7 @@ public final class FieldCipher {
   }
 
   /**
-   * The text that {@link #encrypt} was given.
+   * The text that {@link #encrypt(String, String)} was given.
    *
    * @throws UndecipherableField when text, key or context do not belong together
    */
@@ -49,6 +49,28 @@ public final class FieldCipher {
               Base64.getDecoder().decode(ciphertext), context.getBytes(StandardCharsets.UTF_8));
       return new String(plaintext, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new UndecipherableField(context, e);
+    }
+  }
+
+  /** Encrypts bytes, such as a piece of a file. */
+  public byte[] encrypt(byte[] plaintext, String context) {
+    try {
+      return aead.encrypt(plaintext, context.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("encryption failed", e);
+    }
+  }
+
+  /**
+   * The bytes that {@link #encrypt(byte[], String)} was given.
+   *
+   * @throws UndecipherableField when bytes, key or context do not belong together
+   */
+  public byte[] decrypt(byte[] ciphertext, String context) {
+    try {
+      return aead.decrypt(ciphertext, context.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
       throw new UndecipherableField(context, e);
     }
   }

@@ -1,6 +1,7 @@
 package app.tdah.defaults.events;
 
 import app.tdah.defaults.audit.AuditTrail;
+import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.events.DomainEvent;
 import app.tdah.events.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -73,6 +74,11 @@ public class EventsAutoConfiguration {
   }
 
   @Bean
+  ErasedUsers erasedUsers(JdbcClient jdbc, FieldCipher cipher, Clock clock) {
+    return new ErasedUsers(jdbc, cipher, clock);
+  }
+
+  @Bean
   InboxRetention inboxRetention(JdbcClient jdbc, Clock clock) {
     return new InboxRetention(jdbc, clock);
   }
@@ -92,6 +98,7 @@ public class EventsAutoConfiguration {
   @Bean
   SmartLifecycle inboxListener(
       ObjectProvider<EventHandler<?>> handlers,
+      ErasedUsers erased,
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka,
       JdbcClient jdbc,
@@ -109,7 +116,7 @@ public class EventsAutoConfiguration {
     properties.setObservationEnabled(true);
     properties.setMissingTopicsFatal(false);
     properties.setMessageListener(
-        new Inbox(all, jdbc, new TransactionTemplate(transactions), json, metrics));
+        new Inbox(all, erased, jdbc, new TransactionTemplate(transactions), json, metrics));
     ConcurrentMessageListenerContainer<String, byte[]> container =
         new ConcurrentMessageListenerContainer<>(consumers, properties);
     container.setBeanName("inbox");

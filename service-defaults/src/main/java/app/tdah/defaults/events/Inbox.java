@@ -4,7 +4,9 @@ import app.tdah.defaults.telemetry.CorrelationId;
 import app.tdah.events.DomainEvent;
 import app.tdah.events.EventTypes;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,14 +24,20 @@ final class Inbox implements MessageListener<String, byte[]> {
   private final TransactionTemplate transactions;
   private final JsonMapper json;
   private final EventMetrics metrics;
+  private final ErasedUsers erased;
 
   Inbox(
       List<EventHandler<?>> handlers,
+      ErasedUsers erased,
       JdbcClient jdbc,
       TransactionTemplate transactions,
       JsonMapper json,
       EventMetrics metrics) {
-    this.handlers = handlers;
+    this.handlers =
+        handlers.stream()
+            .sorted(Comparator.comparing(handler -> ErasedUsers.erases(handler.eventType())))
+            .toList();
+    this.erased = erased;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.json = json;
@@ -50,26 +58,42 @@ final class Inbox implements MessageListener<String, byte[]> {
     try (CorrelationId.Scope _ =
         CorrelationId.enter(EventHeaders.read(headers, EventHeaders.CORRELATION_ID))) {
       EventMetadata metadata = metadata(headers, type);
-      boolean fresh =
-          Boolean.TRUE.equals(
+      String outcome =
+          Objects.requireNonNull(
               transactions.execute(
                   status -> handle(read(message, known.get()), known.get(), metadata)));
-      metrics.handled(metadata, fresh ? "handled" : "duplicate");
+      metrics.handled(metadata, outcome);
     }
   }
 
-  private boolean handle(
+  private String handle(
       DomainEvent event, Class<? extends DomainEvent> type, EventMetadata metadata) {
-    int inserted =
-        jdbc.sql("insert into inbox (event_id) values (?) on conflict do nothing")
-            .param(metadata.eventId())
-            .update();
-    if (inserted == 0) {
-      return false;
+    Arrival arrival = arrive(event, metadata);
+    if (!arrival.fresh()) {
+      return "duplicate";
     }
-    handlersOf(type).forEach(handler -> call(handler, event, metadata));
-    return true;
+    handlersOf(type).stream()
+        .filter(handler -> !arrival.erased() || ErasedUsers.stillHears(handler))
+        .forEach(handler -> call(handler, event, metadata));
+    return arrival.erased() ? "erased" : "handled";
   }
+
+  private Arrival arrive(DomainEvent event, EventMetadata metadata) {
+    UUID user = event.userId();
+    return jdbc.sql(
+            """
+            with fresh as (
+              insert into inbox (event_id) values (:event) on conflict do nothing returning event_id)
+            select exists (select 1 from fresh) as fresh,
+                   exists (select 1 from erased_users where user_hash = :user) as erased
+            """)
+        .param("event", metadata.eventId())
+        .param("user", user == null ? "" : erased.hash(user))
+        .query((row, number) -> new Arrival(row.getBoolean("fresh"), row.getBoolean("erased")))
+        .single();
+  }
+
+  private record Arrival(boolean fresh, boolean erased) {}
 
   private static <E extends DomainEvent> void call(
       EventHandler<E> handler, DomainEvent event, EventMetadata metadata) {

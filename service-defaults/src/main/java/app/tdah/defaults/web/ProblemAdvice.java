@@ -1,6 +1,7 @@
 package app.tdah.defaults.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -41,6 +43,9 @@ import tools.jackson.databind.DatabindException;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /** PostgreSQL's SQLSTATE for a NUL in a text. */
+  private static final String NOT_REPRESENTABLE = "22021";
 
   private final Problems problems;
 
@@ -106,6 +111,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> unexpected(Throwable e) throws Throwable {
     if (e instanceof VirtualMachineError) {
       throw e;
+    }
+    if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+        && NOT_REPRESENTABLE.equals(cause.getSQLState())) {
+      return answer(
+          HttpStatus.BAD_REQUEST, "unstorable-text", "The request holds a NUL character.");
     }
     log.error("request failed", e);
     return answer(

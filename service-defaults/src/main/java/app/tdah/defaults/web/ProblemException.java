@@ -1,7 +1,9 @@
 package app.tdah.defaults.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
@@ -15,6 +17,7 @@ public class ProblemException extends RuntimeException {
   private final String code;
   private List<FieldProblem> fieldErrors = List.of();
   private @Nullable Duration retryAfter;
+  private final Map<String, Object> properties = new LinkedHashMap<>();
 
   /**
    * @param status 4xx or 503
@@ -39,6 +42,12 @@ public class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** Adds a member of its own to the answer. */
+  public final ProblemException property(String name, Object value) {
+    properties.put(name, value);
+    return this;
+  }
+
   /** The HTTP status of the answer. */
   public final HttpStatusCode status() {
     return status;
@@ -47,6 +56,10 @@ public class ProblemException extends RuntimeException {
   /** The stable code. */
   public final String code() {
     return code;
+  }
+
+  final Map<String, Object> properties() {
+    return properties;
   }
 
   final List<FieldProblem> fieldErrors() {

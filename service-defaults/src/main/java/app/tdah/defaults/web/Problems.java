@@ -33,6 +33,7 @@ public final class Problems {
     if (!e.fieldErrors().isEmpty()) {
       problem.setProperty("errors", e.fieldErrors());
     }
+    e.properties().forEach(problem::setProperty);
     Duration retryAfter = e.retryAfter();
     if (retryAfter != null) {
       problem.setProperty("retryAfter", seconds(retryAfter));

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details, paging, idempotency and body limits for every controller. */
@@ -56,8 +58,18 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer cursorArguments() {
+  JacksonModule storableText() {
+    return StorableText.module();
+  }
+
+  @Bean
+  WebMvcConfigurer pagingAndAccept() {
     return new WebMvcConfigurer() {
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(new LenientAccept()));
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CursorRequestResolver());

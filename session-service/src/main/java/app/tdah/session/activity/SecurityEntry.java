@@ -22,7 +22,9 @@ class SecurityEntry {
 
   private @Nullable UUID sessionId;
   private @Nullable String address;
+  private @Nullable String device;
   private @Nullable String reason;
+  private @Nullable String detail;
   private Instant at;
 
   /** What kind of thing. */
@@ -32,27 +34,55 @@ class SecurityEntry {
     SESSION_STARTED,
     SESSION_ENDED,
     SESSION_REVOKED,
-    TOKEN_REUSED
+    TOKEN_REUSED,
+    PASSWORD_CHANGED,
+    EMAIL_CHANGED,
+    ROLES_CHANGED,
+    MFA_CHANGED,
+    MFA_CODE_SENT,
+    MFA_FAILED,
+    ACCOUNT_SUSPENDED,
+    ACCOUNT_REINSTATED,
+    ERASURE_SCHEDULED,
+    ERASURE_CANCELLED,
+    THREAT_DETECTED
   }
 
   @SuppressWarnings("NullAway.Init")
   protected SecurityEntry() {}
 
-  SecurityEntry(
-      UUID id,
-      UUID userId,
-      Type type,
-      @Nullable UUID sessionId,
-      @Nullable String address,
-      @Nullable String reason,
-      Instant at) {
+  SecurityEntry(UUID id, UUID userId, Type type, Instant at) {
     this.id = id;
     this.userId = userId;
     this.type = type;
-    this.sessionId = sessionId;
-    this.address = address;
-    this.reason = reason;
     this.at = at;
+  }
+
+  SecurityEntry of(UUID session) {
+    sessionId = session;
+    return this;
+  }
+
+  SecurityEntry from(String origin) {
+    address = origin;
+    return this;
+  }
+
+  SecurityEntry on(@Nullable String usedDevice) {
+    device = usedDevice;
+    return this;
+  }
+
+  /** A word of which the text depends. */
+  SecurityEntry because(@Nullable String why) {
+    reason = why;
+    return this;
+  }
+
+  /** A word that the text names. */
+  SecurityEntry about(String what) {
+    detail = what;
+    return this;
   }
 
   UUID id() {
@@ -71,8 +101,16 @@ class SecurityEntry {
     return address;
   }
 
+  @Nullable String device() {
+    return device;
+  }
+
   @Nullable String reason() {
     return reason;
+  }
+
+  @Nullable String detail() {
+    return detail;
   }
 
   Instant at() {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,29 +20,47 @@ import org.springframework.web.bind.annotation.RestController;
 class SecurityEventController {
 
   private final SecurityLog log;
+  private final HistoryText texts;
 
-  SecurityEventController(SecurityLog log) {
+  SecurityEventController(SecurityLog log, HistoryText texts) {
     this.log = log;
+    this.texts = texts;
   }
 
   @GetMapping
   @Operation(summary = "What happened to the user's account, the newest first")
-  CursorPage<Entry> listSecurityEvents(CurrentUser user, CursorRequest page) {
-    return CursorPage.of(log.list(user.id(), page), page, SecurityEntry::id, Entry::from);
+  CursorPage<Entry> listSecurityEvents(CurrentUser user, CursorRequest page, Locale language) {
+    return CursorPage.of(
+        log.list(user.id(), page),
+        page,
+        SecurityEntry::id,
+        entry -> Entry.from(entry, texts, language));
   }
 
   @Schema(name = "SecurityEvent")
   record Entry(
       UUID id,
       SecurityEntry.Type type,
+      Instant at,
       @Nullable UUID sessionId,
       @Nullable String address,
+      @Nullable String place,
+      @Nullable String device,
       @Nullable String reason,
-      Instant at) {
+      @Schema(description = "a sentence in the language of Accept-Language: en, es or pt")
+          String text) {
 
-    static Entry from(SecurityEntry entry) {
+    static Entry from(SecurityEntry entry, HistoryText texts, Locale language) {
       return new Entry(
-          entry.id(), entry.type(), entry.sessionId(), entry.address(), entry.reason(), entry.at());
+          entry.id(),
+          entry.type(),
+          entry.at(),
+          entry.sessionId(),
+          entry.address(),
+          texts.place(entry, language),
+          entry.device(),
+          entry.reason(),
+          texts.of(entry, language));
     }
   }
 }

@@ -32,6 +32,21 @@ class ListSessions {
     List<UserSession> rows =
         sessions.findLive(
             userId, Objects.requireNonNullElse(page.after(), AFTER_ALL), page.fetch());
+    return seen(rows);
+  }
+
+  /**
+   * A live session.
+   *
+   * @throws SessionNotFound also when it is another user's
+   */
+  @Transactional(readOnly = true)
+  Seen one(UUID userId, UUID sessionId) {
+    UserSession session = sessions.findLive(sessionId, userId).orElseThrow(SessionNotFound::new);
+    return seen(List.of(session)).getFirst();
+  }
+
+  private List<Seen> seen(List<UserSession> rows) {
     Map<UUID, Instant> lastSeen = live.lastSeen(rows.stream().map(UserSession::id).toList());
     return rows.stream()
         .map(row -> new Seen(row, lastSeen.getOrDefault(row.id(), row.startedAt())))

@@ -33,6 +33,10 @@ class LiveSessions {
   private final RedisScript<Long> end =
       RedisScript.of(new ClassPathResource("redis/end-session.lua"), Long.class);
 
+  @SuppressWarnings("rawtypes")
+  private final RedisScript<List> lastSeen =
+      RedisScript.of(new ClassPathResource("redis/last-seen.lua"), List.class);
+
   LiveSessions(StringRedisTemplate redis) {
     this.redis = redis;
   }
@@ -64,15 +68,19 @@ class LiveSessions {
     }
   }
 
-  /** When sessions were last used, of those that Redis knows. */
+  /** When sessions were last used, of those that Redis knows; one round trip. */
   Map<UUID, Instant> lastSeen(List<UUID> sessionIds) {
     Map<UUID, Instant> seen = new HashMap<>();
+    if (sessionIds.isEmpty()) {
+      return seen;
+    }
     try {
-      HashOperations<String, String, String> hashes = redis.opsForHash();
-      for (UUID id : sessionIds) {
-        Instant at = instant(hashes.get("session:" + id, "lastSeenAt"));
+      List<?> answers =
+          redis.execute(lastSeen, sessionIds.stream().map(id -> "session:" + id).toList());
+      for (int i = 0; answers != null && i < answers.size(); i++) {
+        Instant at = instant(text(Objects.toString(answers.get(i), "")));
         if (at != null) {
-          seen.put(id, at);
+          seen.put(sessionIds.get(i), at);
         }
       }
     } catch (DataAccessException e) {
@@ -103,7 +111,12 @@ class LiveSessions {
         text(fields.get("deviceName")),
         text(fields.get("userAgent")),
         fields.getOrDefault("address", ""),
+        amr(fields.getOrDefault("amr", "")),
         Objects.requireNonNullElse(instant(fields.get("createdAt")), Instant.EPOCH));
+  }
+
+  private static List<String> amr(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(","));
   }
 
   private static @Nullable String text(@Nullable String field) {

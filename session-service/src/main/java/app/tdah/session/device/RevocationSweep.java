@@ -2,10 +2,11 @@ package app.tdah.session.device;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Takes revoked sessions out of Redis: at once, or as soon as Redis is back. */
 @Component
@@ -26,11 +27,11 @@ class RevocationSweep {
     this.clock = clock;
   }
 
-  /** To be called after the revocation is committed. */
-  @Transactional
-  void carryOut(UUID sessionId, UUID userId) {
-    if (live.end(sessionId, userId)) {
-      pending.remove(sessionId);
+  @TransactionalEventListener
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  void carryOut(Revoked revoked) {
+    if (live.end(revoked.sessionId(), revoked.userId())) {
+      pending.remove(revoked.sessionId());
     }
   }
 

@@ -17,11 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SessionProjection implements EventHandler<SecurityEvent> {
 
   private final UserSessions sessions;
+  private final StartedSessions started;
   private final LiveSessions live;
   private final Clock clock;
 
-  SessionProjection(UserSessions sessions, LiveSessions live, Clock clock) {
+  SessionProjection(
+      UserSessions sessions, StartedSessions started, LiveSessions live, Clock clock) {
     this.sessions = sessions;
+    this.started = started;
     this.live = live;
     this.clock = clock;
   }
@@ -34,14 +37,7 @@ class SessionProjection implements EventHandler<SecurityEvent> {
   @Override
   public void handle(SecurityEvent event, EventMetadata metadata) {
     switch (event) {
-      case SessionStarted started ->
-          sessions.insertIfNew(
-              started.sessionId(),
-              started.userId(),
-              started.deviceName(),
-              started.userAgent(),
-              started.address(),
-              started.startedAt());
+      case SessionStarted session -> started.add(session);
       case SessionEnded ended ->
           sessions
               .lock(ended.sessionId(), ended.userId())
@@ -60,17 +56,7 @@ class SessionProjection implements EventHandler<SecurityEvent> {
       unknown.removeAll(sessions.known(unknown));
     }
     for (UUID id : unknown) {
-      live.find(id, userId).ifPresent(this::add);
+      live.find(id, userId).ifPresent(started::add);
     }
-  }
-
-  private void add(UserSession session) {
-    sessions.insertIfNew(
-        session.id(),
-        session.userId(),
-        session.deviceName(),
-        session.userAgent(),
-        session.address(),
-        session.startedAt());
   }
 }

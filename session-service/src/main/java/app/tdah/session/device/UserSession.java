@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ class UserSession {
   private @Nullable String userAgent;
   private String address;
   private Instant startedAt;
+  private @Nullable String deviceId;
+  private @Nullable String name;
+  private @Nullable Boolean trusted;
+  private String amr;
   private @Nullable Instant endedAt;
   private @Nullable String endReason;
 
@@ -31,12 +36,14 @@ class UserSession {
       @Nullable String deviceName,
       @Nullable String userAgent,
       String address,
+      List<String> amr,
       Instant startedAt) {
     this.id = id;
     this.userId = userId;
     this.deviceName = deviceName;
     this.userAgent = userAgent;
     this.address = address;
+    this.amr = String.join(",", amr);
     this.startedAt = startedAt;
   }
 
@@ -46,6 +53,16 @@ class UserSession {
       endedAt = clock.instant();
       endReason = reason;
     }
+  }
+
+  /** The user gives it a name, or takes it away with an empty one. */
+  void rename(String text) {
+    name = text.isBlank() ? null : text.strip();
+  }
+
+  /** The user says whether the device is theirs. */
+  void trust(boolean theirs) {
+    trusted = theirs;
   }
 
   boolean ended() {
@@ -74,6 +91,23 @@ class UserSession {
 
   Instant startedAt() {
     return startedAt;
+  }
+
+  @Nullable String deviceId() {
+    return deviceId;
+  }
+
+  @Nullable String name() {
+    return name;
+  }
+
+  boolean trusted() {
+    return Boolean.TRUE.equals(trusted);
+  }
+
+  /** How the user proved who they are, in the words of RFC 8176. */
+  List<String> amr() {
+    return amr.isEmpty() ? List.of() : List.of(amr.split(","));
   }
 
   @Nullable String endReason() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,13 @@ class UserSessionTests {
   void theFirstEndStays() {
     UserSession session =
         new UserSession(
-            UUID.randomUUID(), UUID.randomUUID(), "phone", null, "192.0.2.1", CLOCK.instant());
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "phone",
+            null,
+            "192.0.2.1",
+            List.of("pwd"),
+            CLOCK.instant());
     assertThat(session.ended()).isFalse();
     session.end("REVOKED", CLOCK);
     session.end("EXPIRED", CLOCK);

@@ -1,12 +1,12 @@
 package app.tdah.user.notification;
 
 import app.tdah.defaults.events.EventPublisher;
-import app.tdah.events.AnalyticsEvent.UsageRecorded;
 import app.tdah.events.CommunicationEvent.NotificationDelivered;
+import app.tdah.events.DomainEvent;
 import app.tdah.user.notification.Deliveries.Claimed;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryException;
@@ -29,7 +29,8 @@ class CloseDelivery {
   private final EventPublisher events;
   private final TransactionOperations transactions;
   private final MeterRegistry meters;
-  private final Clock clock;
+  private final SettingsStore settings;
+  private final DeliverySignals signals;
   private final RetryTemplate retries =
       new RetryTemplate(RetryPolicy.builder().maxRetries(6).delay(Duration.ofMillis(500)).build());
 
@@ -39,48 +40,53 @@ class CloseDelivery {
       EventPublisher events,
       TransactionOperations transactions,
       MeterRegistry meters,
-      Clock clock) {
+      SettingsStore settings,
+      DeliverySignals signals) {
     this.deliveries = deliveries;
     this.notifications = notifications;
     this.events = events;
     this.transactions = transactions;
     this.meters = meters;
-    this.clock = clock;
+    this.settings = settings;
+    this.signals = signals;
   }
 
-  void sent(Claimed claimed, Notification notification) {
+  void sent(Claimed claimed, Notification notification, List<DomainEvent> told) {
     persistently(() -> {
-      if (deliveries.finish(claimed, "SENT", null)) {
+      if (notification.template() == Template.ERASED) {
+        notifications.remove(notification.id()); // nothing shall be known of this user any more
+      } else if (deliveries.finish(claimed, "SENT", null)) {
         notifications.forgetContents(notification.id());
         events.publish(
             new NotificationDelivered(
                 notification.userId(),
                 notification.id(),
                 notification.template().key(),
-                Channel.EMAIL.name()));
-        events.publish(
-            new UsageRecorded(
-                notification.userId(),
-                "email.messages",
-                1,
-                "message",
-                0,
-                "USD",
-                "own-smtp",
-                clock.instant()));
+                claimed.channel().name()));
+        told.forEach(events::publish);
       }
     });
-    count("SENT");
+    count(claimed.channel(), "SENT");
   }
 
+  /** Who cannot be reached on any device any more is written to, where e-mail is welcome. */
   void givenUp(Claimed claimed, Notification notification, String status, String reason) {
-    log.error("mail {} is given up ({}): {}", notification.id(), status, reason);
+    log.warn("{} {} is given up ({}): {}", claimed.channel(), notification.id(), status, reason);
+    boolean mayMail =
+        claimed.channel() != Channel.EMAIL
+            && settings
+                .of(notification.userId())
+                .allows(notification.template().category(), Channel.EMAIL);
     persistently(() -> {
+      notifications.lock(notification.id());
       if (deliveries.finish(claimed, status, reason)) {
+        if (mayMail && deliveries.addInstead(notification)) {
+          signals.wakeAfterCommit(Channel.EMAIL);
+        }
         notifications.forgetContents(notification.id());
       }
     });
-    count(status);
+    count(claimed.channel(), status);
   }
 
   private void persistently(Runnable work) {
@@ -94,7 +100,9 @@ class CloseDelivery {
     }
   }
 
-  private void count(String outcome) {
-    meters.counter("notifications.mail", "outcome", outcome).increment();
+  private void count(Channel channel, String outcome) {
+    meters
+        .counter("notifications.deliveries", "channel", channel.name(), "outcome", outcome)
+        .increment();
   }
 }

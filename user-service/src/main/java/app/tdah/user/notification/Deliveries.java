@@ -1,6 +1,7 @@
 package app.tdah.user.notification;
 
 import app.tdah.defaults.ids.Ids;
+import app.tdah.user.notification.Route.Leg;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,48 +27,68 @@ class Deliveries {
     this.clock = clock;
   }
 
-  /** A delivery that the worker shall make. */
-  void addPending(Notification notification, Channel channel) {
-    add(Ids.next(), notification, channel, "PENDING");
+  /** A delivery that a worker, or the daily summary, shall make. */
+  void add(Notification notification, Leg leg) {
+    add(notification, leg, leg.digest() ? "DIGEST" : "PENDING");
   }
 
-  /** A delivery that is made by being written down, in the same transaction. */
-  UUID addSent(Notification notification, Channel channel) {
-    UUID id = Ids.next();
-    add(id, notification, channel, "SENT");
-    return id;
+  /** It shows in the app by being there. */
+  void addShown(Notification notification) {
+    add(notification, new Leg(Channel.IN_APP, null, clock.instant(), false), "SENT");
   }
 
-  private void add(UUID id, Notification notification, Channel channel, String status) {
-    Timestamp now = now(Duration.ZERO);
+  private void add(Notification notification, Leg leg, String status) {
     jdbc.sql(
             """
-            insert into deliveries (id, notification_id, user_id, channel, status, attempts,
-              next_attempt_at, created_at, finished_at)
-            values (:id, :notification, :user, :channel, :status, 0,
-              case when :status = 'PENDING' then :now::timestamptz end, :now,
+            insert into deliveries (id, notification_id, user_id, channel, target, status, attempts,
+              next_attempt_at, due_at, created_at, finished_at)
+            values (:id, :notification, :user, :channel, :target, :status, 0,
+              case when :status <> 'SENT' then :at::timestamptz end, :at, :now,
               case when :status = 'SENT' then :now::timestamptz end)
             """)
-        .param("id", id)
+        .param("id", Ids.next())
         .param("notification", notification.id())
         .param("user", notification.userId())
-        .param("channel", channel.name())
+        .param("channel", leg.channel().name())
+        .param("target", leg.target())
         .param("status", status)
-        .param("now", now)
+        .param("at", Timestamp.from(leg.at()))
+        .param("now", now(Duration.ZERO))
         .update();
   }
 
-  List<Claimed> claim(int limit, Duration lease) {
+  /** E-mail instead, when the last browser is gone and nothing else told the user; else false. */
+  boolean addInstead(Notification notification) {
+    return jdbc.sql(
+                """
+                insert into deliveries (id, notification_id, user_id, channel, status, attempts,
+                  next_attempt_at, due_at, created_at)
+                select :id, :notification, :user, 'EMAIL', 'PENDING', 0, :now, :now, :now
+                where not exists (select 1 from deliveries where notification_id = :notification
+                  and channel <> 'IN_APP' and status not in ('GONE', 'FAILED', 'EXPIRED'))
+                on conflict do nothing
+                """)
+            .param("id", Ids.next())
+            .param("notification", notification.id())
+            .param("user", notification.userId())
+            .param("now", now(Duration.ZERO))
+            .update()
+        == 1;
+  }
+
+  List<Claimed> claim(Channel channel, int limit, Duration lease) {
     return jdbc.sql(
             """
             update deliveries set status = 'SENDING', attempts = attempts + 1,
               next_attempt_at = :leaseEnd
             where id in (
               select id from deliveries
-              where status in ('PENDING', 'SENDING') and next_attempt_at <= :now
+              where channel = :channel and status in ('PENDING', 'SENDING')
+                and next_attempt_at <= :now
               order by next_attempt_at limit :limit for update skip locked)
-            returning id, notification_id, attempts, created_at
+            returning id, notification_id, target, attempts, due_at
             """)
+        .param("channel", channel.name())
         .param("leaseEnd", now(lease))
         .param("now", now(Duration.ZERO))
         .param("limit", limit)
@@ -75,12 +96,17 @@ class Deliveries {
             new Claimed(
                 row.getObject("id", UUID.class),
                 row.getObject("notification_id", UUID.class),
+                channel,
+                row.getObject("target", UUID.class),
                 row.getInt("attempts"),
-                row.getTimestamp("created_at").toInstant()))
+                row.getTimestamp("due_at").toInstant()))
         .list();
   }
 
-  /** Ends it as {@code SENT}, {@code FAILED} or {@code EXPIRED}; false when the lease was lost. */
+  /**
+   * Ends it as {@code SENT}, {@code FAILED}, {@code EXPIRED} or {@code GONE}; false when the lease
+   * was lost.
+   */
   boolean finish(Claimed claimed, String status, @Nullable String error) {
     return jdbc.sql(
                 """
@@ -115,7 +141,15 @@ class Deliveries {
   /**
    * A lease.
    *
+   * @param target the push subscription, for push
    * @param attempt 1 for the first
+   * @param dueAt when it was meant to leave
    */
-  record Claimed(UUID id, UUID notificationId, int attempt, Instant createdAt) {}
+  record Claimed(
+      UUID id,
+      UUID notificationId,
+      Channel channel,
+      @Nullable UUID target,
+      int attempt,
+      Instant dueAt) {}
 }

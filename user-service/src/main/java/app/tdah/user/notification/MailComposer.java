@@ -9,10 +9,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -24,20 +22,20 @@ class MailComposer {
   private static final String UTF_8 = "UTF-8";
 
   private final JavaMailSender sender;
-  private final MessageSource messages;
+  private final Wording wording;
   private final HtmlLayout layout;
   private final InternetAddress from;
   private final Clock clock;
 
   MailComposer(
       JavaMailSender sender,
-      MessageSource messages,
+      Wording wording,
       HtmlLayout layout,
       DeliveryProperties properties,
       Clock clock)
       throws MessagingException {
     this.sender = sender;
-    this.messages = messages;
+    this.wording = wording;
     this.layout = layout;
     this.from = new InternetAddress(properties.from(), true);
     this.clock = clock;
@@ -49,11 +47,8 @@ class MailComposer {
         Optional.ofNullable(notification.recipient())
             .or(() -> contact.map(Contact::email))
             .orElseThrow(() -> new MailParseException("nobody to write to"));
-    String name = contact.map(Contact::displayName).orElse(notification.variable("displayName"));
-    Locale locale = contact.map(Contact::locale).orElse(Locale.ENGLISH);
-    Texts texts = Texts.of(notification, name, locale, messages);
     try {
-      return message(notification.id(), to, texts);
+      return message(notification.id(), to, wording.mail(notification, contact));
     } catch (MessagingException e) {
       throw new MailParseException("cannot compose " + notification.id(), e);
     }

@@ -33,4 +33,14 @@ class NotificationFeed {
         .markRead(userId, id, clock.instant())
         .orElseThrow(NotificationNotFound::new);
   }
+
+  @Transactional(readOnly = true)
+  long unread(UUID userId) {
+    return notifications.unread(userId);
+  }
+
+  @Transactional
+  void readAll(UUID userId) {
+    notifications.markAllRead(userId, clock.instant());
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,30 +28,48 @@ class Notifications {
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
   private final JsonMapper json;
+  private final NotificationProperties properties;
 
-  Notifications(JdbcClient jdbc, FieldCipher cipher, JsonMapper json) {
+  Notifications(
+      JdbcClient jdbc, FieldCipher cipher, JsonMapper json, NotificationProperties properties) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.json = json;
+    this.properties = properties;
   }
 
-  /** False when it is there already. */
-  boolean add(Notification notification) {
+  /** False when it is there already, or the same was said a moment ago. */
+  boolean add(Notification notification, boolean inApp) {
     String context = context(notification.id());
     String recipient = notification.recipient();
+    String dedupeKey = dedupeKey(notification);
+    if (dedupeKey != null) {
+      jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+          .param("notification " + dedupeKey)
+          .query(Integer.class)
+          .single();
+    }
     return jdbc.sql(
                 """
                 insert into notifications
-                  (id, user_id, template, in_app, recipient, variables, created_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                  (id, user_id, template, in_app, recipient, variables, created_at, dedupe_key)
+                select :id, :user, :template, :inApp, :recipient, :variables, :now, :key::text
+                where not exists (
+                  select 1 from notifications where user_id = :user and template = :template
+                    and dedupe_key = :key::text and created_at > :since)
+                on conflict (id) do nothing
                 """)
-            .param(notification.id())
-            .param(notification.userId())
-            .param(notification.template().key())
-            .param(notification.template().personal())
-            .param(recipient == null ? null : cipher.encrypt(recipient, context))
-            .param(cipher.encrypt(json.writeValueAsString(notification.variables()), context))
-            .param(Timestamp.from(notification.createdAt()))
+            .param("id", notification.id())
+            .param("user", notification.userId())
+            .param("template", notification.template().key())
+            .param("inApp", inApp)
+            .param("recipient", recipient == null ? null : cipher.encrypt(recipient, context))
+            .param(
+                "variables",
+                cipher.encrypt(json.writeValueAsString(notification.variables()), context))
+            .param("now", Timestamp.from(notification.createdAt()))
+            .param("key", dedupeKey)
+            .param("since", Timestamp.from(notification.createdAt().minus(properties.sameWithin())))
             .update()
         == 1;
   }
@@ -72,6 +91,14 @@ class Notifications {
         .list();
   }
 
+  long unread(UUID userId) {
+    return jdbc.sql(
+            "select count(*) from notifications where user_id = ? and in_app and read_at is null")
+        .param(userId)
+        .query(Long.class)
+        .single();
+  }
+
   /** Keeps the time of the first reading; empty when the user has no such notification. */
   Optional<Notification> markRead(UUID userId, UUID id, Instant now) {
     jdbc.sql(
@@ -85,12 +112,50 @@ class Notifications {
         .optional();
   }
 
-  /** Nobody will need address and variables again; links with tokens were among them. */
+  void markAllRead(UUID userId, Instant now) {
+    jdbc.sql(
+            "update notifications set read_at = ?"
+                + " where user_id = ? and in_app and read_at is null")
+        .params(Timestamp.from(now), userId)
+        .update();
+  }
+
+  /** So that of deliveries that end at the same moment, one sees the other. */
+  void lock(UUID id) {
+    jdbc.sql("select id from notifications where id = ? for no key update")
+        .param(id)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Leaves no trace of it, its deliveries included. */
+  void remove(UUID id) {
+    jdbc.sql("delete from notifications where id = ?").param(id).update();
+  }
+
+  /** Once nobody will need address and variables again; links with tokens are among them. */
   void forgetContents(UUID id) {
     jdbc.sql(
-            "update notifications set recipient = null, variables = null where id = ? and not in_app")
-        .param(id)
+            """
+            update notifications set recipient = null, variables = null
+            where id = :id and not in_app and not exists (
+              select 1 from deliveries where notification_id = :id
+                and status in ('PENDING', 'SENDING', 'DIGEST'))
+            """)
+        .param("id", id)
         .update();
+  }
+
+  private @Nullable String dedupeKey(Notification notification) {
+    return notification.template().onceInAWhile()
+        ? cipher.blindIndex(
+            "notification:"
+                + notification.userId()
+                + ":"
+                + notification.template().key()
+                + ":"
+                + json.writeValueAsString(new TreeMap<>(notification.variables())))
+        : null;
   }
 
   private Notification read(ResultSet row, int number) throws SQLException {

@@ -1,97 +1,86 @@
 package app.tdah.user.notification;
 
-import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.defaults.events.EventPublisher;
 import app.tdah.events.CommunicationEvent.NotificationDelivered;
-import app.tdah.events.CommunicationEvent.SmsRequested;
+import app.tdah.user.notification.Route.Leg;
+import app.tdah.user.notification.Route.Situation;
 import app.tdah.user.phone.PrimaryPhones;
 import app.tdah.user.profile.Contacts;
-import java.util.Optional;
+import app.tdah.user.push.WebPush;
+import java.time.Clock;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides the channels. What is personal shows in the app, and goes to the phone where there is
- * one, else by e-mail; the rest goes by e-mail. In-app and SMS are rows of this transaction; e-mail
- * is left to the {@link MailWorker}. Quiet hours do not hold back a reminder: the user chose its
- * time.
+ * Takes a notification and sets it on its {@link Route}. What shows in the app is told in this
+ * transaction; the other channels are rows that the {@link DeliveryWorkers} take up.
  */
 @Component
 class Notify {
 
   private final Notifications notifications;
   private final Deliveries deliveries;
+  private final SettingsStore settings;
   private final PrimaryPhones phones;
+  private final WebPush push;
   private final Contacts contacts;
-  private final MessageSource messages;
-  private final FieldCipher cipher;
   private final EventPublisher events;
-  private final MailSignal mailSignal;
+  private final DeliverySignals signals;
+  private final Clock clock;
 
   Notify(
       Notifications notifications,
       Deliveries deliveries,
+      SettingsStore settings,
       PrimaryPhones phones,
+      WebPush push,
       Contacts contacts,
-      MessageSource messages,
-      FieldCipher cipher,
       EventPublisher events,
-      MailSignal mailSignal) {
+      DeliverySignals signals,
+      Clock clock) {
     this.notifications = notifications;
     this.deliveries = deliveries;
+    this.settings = settings;
     this.phones = phones;
+    this.push = push;
     this.contacts = contacts;
-    this.messages = messages;
-    this.cipher = cipher;
     this.events = events;
-    this.mailSignal = mailSignal;
+    this.signals = signals;
+    this.clock = clock;
   }
 
+  /** The same one again, or what was just said, changes nothing. */
   @Transactional(propagation = Propagation.MANDATORY)
   void accept(Notification notification) {
-    if (!notifications.add(notification)) {
-      return;
+    Route route = Route.of(notification.template(), situation(notification.userId()));
+    if (notifications.add(notification, route.inApp())) {
+      route.legs().forEach(leg -> send(notification, leg));
     }
-    Optional<String> phone = Optional.empty();
-    if (notification.template().personal()) {
-      deliveries.addSent(notification, Channel.IN_APP);
-      tell(notification, Channel.IN_APP);
-      phone = phones.find(notification.userId());
+  }
+
+  private Situation situation(UUID userId) {
+    return new Situation(
+        contacts.find(userId),
+        settings.of(userId),
+        phones.find(userId).isPresent(),
+        push.subscriptionsOf(userId),
+        clock.instant());
+  }
+
+  private void send(Notification notification, Leg leg) {
+    if (leg.channel() == Channel.IN_APP) {
+      deliveries.addShown(notification);
+      events.publish(
+          new NotificationDelivered(
+              notification.userId(),
+              notification.id(),
+              notification.template().key(),
+              Channel.IN_APP.name()));
+    } else {
+      deliveries.add(notification, leg);
+      signals.wakeAfterCommit(leg.channel());
     }
-    phone.ifPresentOrElse(number -> text(notification, number), () -> mail(notification));
-  }
-
-  private void text(Notification notification, String number) {
-    UUID delivery = deliveries.addSent(notification, Channel.SMS);
-    String body =
-        messages.getMessage(
-            notification.template().key() + ".sms",
-            new Object[] {notification.variable("text")},
-            contacts.localeOf(notification.userId()));
-    events.publish(
-        new SmsRequested(
-            notification.userId(),
-            delivery,
-            cipher.seal(number),
-            cipher.seal(body),
-            "NOTIFICATION"));
-    tell(notification, Channel.SMS);
-  }
-
-  private void mail(Notification notification) {
-    deliveries.addPending(notification, Channel.EMAIL);
-    mailSignal.wakeAfterCommit();
-  }
-
-  private void tell(Notification notification, Channel channel) {
-    events.publish(
-        new NotificationDelivered(
-            notification.userId(),
-            notification.id(),
-            notification.template().key(),
-            channel.name()));
   }
 }

@@ -1,97 +1,76 @@
 package app.tdah.user.notification;
 
+import app.tdah.events.AnalyticsEvent.UsageRecorded;
+import app.tdah.user.notification.Courier.Outcome.Later;
+import app.tdah.user.notification.Courier.Outcome.Refused;
+import app.tdah.user.notification.Courier.Outcome.Sent;
 import app.tdah.user.notification.Deliveries.Claimed;
 import app.tdah.user.profile.Contact;
 import app.tdah.user.profile.Contacts;
-import jakarta.mail.internet.MimeMessage;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Makes one e-mail delivery: sent, put off, or given up. */
+/** Hands e-mail to the server. */
 @Component
-class SendMail {
+class SendMail implements Courier {
 
-  private static final Logger log = LoggerFactory.getLogger(SendMail.class);
   private static final Duration PROFILE_GRACE = Duration.ofSeconds(5);
   private static final Duration PROFILE_RETRY = Duration.ofMillis(200);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Notifications notifications;
-  private final Deliveries deliveries;
   private final Contacts contacts;
   private final MailComposer composer;
   private final JavaMailSender sender;
-  private final CloseDelivery close;
-  private final DeliveryProperties properties;
   private final Clock clock;
 
-  SendMail(
-      Notifications notifications,
-      Deliveries deliveries,
-      Contacts contacts,
-      MailComposer composer,
-      JavaMailSender sender,
-      CloseDelivery close,
-      DeliveryProperties properties,
-      Clock clock) {
-    this.notifications = notifications;
-    this.deliveries = deliveries;
+  SendMail(Contacts contacts, MailComposer composer, JavaMailSender sender, Clock clock) {
     this.contacts = contacts;
     this.composer = composer;
     this.sender = sender;
-    this.close = close;
-    this.properties = properties;
     this.clock = clock;
   }
 
-  void deliver(Claimed claimed) {
-    Notification notification = notifications.get(claimed.notificationId());
-    Duration age = Duration.between(claimed.createdAt(), clock.instant());
-    if (age.compareTo(properties.maxAge()) > 0) {
-      close.givenUp(claimed, notification, "EXPIRED", "older than " + properties.maxAge());
-      return;
-    }
+  @Override
+  public Channel channel() {
+    return Channel.EMAIL;
+  }
+
+  @Override
+  public Outcome send(Claimed claimed, Notification notification) {
     Optional<Contact> contact = contacts.find(notification.userId());
-    if (contact.isEmpty() && age.compareTo(PROFILE_GRACE) < 0) {
-      deliveries.postpone(claimed, PROFILE_RETRY, "the profile is not here yet");
-    } else if (contact.isEmpty() && notification.recipient() == null) {
-      retry(claimed, "no profile");
-    } else {
-      send(claimed, notification, contact);
+    if (contact.isEmpty() && awaitsProfile(claimed, notification)) {
+      return new Later("the profile is not here yet", PROFILE_RETRY);
     }
-  }
-
-  private void send(Claimed claimed, Notification notification, Optional<Contact> contact) {
+    if (contact.isEmpty() && notification.recipient() == null) {
+      return new Later("no profile", null);
+    }
     try {
-      MimeMessage message = composer.compose(notification, contact);
-      sender.send(message);
+      sender.send(composer.compose(notification, contact));
+      return new Sent(
+          List.of(
+              new UsageRecorded(
+                  notification.userId(),
+                  "email.messages",
+                  1,
+                  "message",
+                  0,
+                  "USD",
+                  "own-smtp",
+                  clock.instant())));
     } catch (MailException e) {
-      if (Refusals.isFinal(e)) {
-        close.givenUp(claimed, notification, "FAILED", Refusals.summary(e));
-      } else {
-        retry(claimed, Refusals.summary(e));
-      }
-      return;
+      return Refusals.isFinal(e)
+          ? new Refused(Refusals.summary(e))
+          : new Later(Refusals.summary(e), null);
     }
-    close.sent(claimed, notification);
   }
 
-  private void retry(Claimed claimed, String reason) {
-    Backoff backoff = new Backoff(properties.retryAfter(), properties.maxRetryAfter());
-    Duration delay = backoff.after(claimed.attempt(), RANDOM);
-    log.warn(
-        "mail {} waits {} after attempt {}: {}",
-        claimed.notificationId(),
-        delay,
-        claimed.attempt(),
-        reason);
-    deliveries.postpone(claimed, delay, reason);
+  /** Who says its language does not wait: the profile may be gone for good. */
+  private boolean awaitsProfile(Claimed claimed, Notification notification) {
+    Duration age = Duration.between(claimed.dueAt(), clock.instant());
+    return notification.variable("locale").isEmpty() && age.compareTo(PROFILE_GRACE) < 0;
   }
 }

@@ -56,7 +56,7 @@ class AddPhoneNumber {
     String code = codes.next();
     phone.expectCode(codes.hash(phone.id(), code), properties.codeLifetime(), clock);
     PhoneNumber saved = numbers.saveAndFlush(phone);
-    sendCode.send(userId, number, code);
+    sendCode.send(userId, saved.id(), number, code);
     return new Added(saved, known.isEmpty());
   }
 

@@ -30,6 +30,12 @@ class PhoneBook {
     return numbers.findByUserIdAndPrimaryTrue(userId).map(PhoneNumber::number);
   }
 
+  /** Whether a number of the user's can be a factor or a way back in by now. */
+  @Transactional(readOnly = true)
+  boolean protects(UUID userId) {
+    return numbers.findFirstByUserIdAndVerifiedAtNotNullOrderByVerifiedAt(userId).isPresent();
+  }
+
   /**
    * @throws PhoneNumberNotFound when the user has no such number
    * @throws PhoneNumberNotVerified when it is not proven yet
@@ -43,6 +49,7 @@ class PhoneBook {
     if (!chosen.primary()) {
       numbers.findByUserIdAndPrimaryTrue(userId).ifPresent(this::demote);
       promote(chosen);
+      events.chosen(chosen);
     }
     return chosen;
   }
@@ -57,9 +64,7 @@ class PhoneBook {
     PhoneNumber gone = lockedNumber(userId, id);
     numbers.delete(gone);
     numbers.flush();
-    if (gone.verified()) {
-      events.removed(gone);
-    }
+    events.removed(gone);
     if (gone.primary()) {
       numbers
           .findFirstByUserIdAndVerifiedAtNotNullOrderByVerifiedAt(userId)

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,12 +34,17 @@ class PhoneNumberController {
   private final AddPhoneNumber addPhoneNumber;
   private final VerifyPhoneNumber verifyPhoneNumber;
   private final PhoneBook phoneBook;
+  private final Clock clock;
 
   PhoneNumberController(
-      AddPhoneNumber addPhoneNumber, VerifyPhoneNumber verifyPhoneNumber, PhoneBook phoneBook) {
+      AddPhoneNumber addPhoneNumber,
+      VerifyPhoneNumber verifyPhoneNumber,
+      PhoneBook phoneBook,
+      Clock clock) {
     this.addPhoneNumber = addPhoneNumber;
     this.verifyPhoneNumber = verifyPhoneNumber;
     this.phoneBook = phoneBook;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -55,6 +61,7 @@ class PhoneNumberController {
   @ApiResponse(responseCode = "200", description = "It was there already")
   ResponseEntity<PhoneNumberBody> addPhoneNumber(
       CurrentUser user, @Valid @RequestBody NewPhoneNumber request) {
+    proveYourself(user);
     AddPhoneNumber.Added added = addPhoneNumber.add(user.id(), E164.parse(request.number()));
     return ResponseEntity.status(added.created() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(PhoneNumberBody.from(added.number()));
@@ -73,6 +80,7 @@ class PhoneNumberController {
   @PostMapping("/{id}/primary")
   @Operation(summary = "Text me at this number")
   PhoneNumberBody makePhoneNumberPrimary(CurrentUser user, @PathVariable UUID id) {
+    proveYourself(user);
     return PhoneNumberBody.from(phoneBook.makePrimary(user.id(), id));
   }
 
@@ -80,7 +88,15 @@ class PhoneNumberController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Remove a number")
   void removePhoneNumber(CurrentUser user, @PathVariable UUID id) {
+    proveYourself(user);
     phoneBook.remove(user.id(), id);
+  }
+
+  /** A stolen session must not lead the user's security codes to another phone. */
+  private void proveYourself(CurrentUser user) {
+    if (phoneBook.protects(user.id())) {
+      user.requireRecentLogin(clock);
+    }
   }
 
   record NewPhoneNumber(@NotBlank @Size(max = 40) String number) {}

@@ -43,22 +43,27 @@ class VerifyPhoneNumber {
       return Refused.ALREADY_VERIFIED;
     }
     return switch (phone.check(codes.hash(id, code), properties.maxAttempts(), clock)) {
-      case WRONG -> Refused.WRONG;
-      case EXPIRED -> Refused.EXPIRED;
-      case EXHAUSTED -> Refused.EXHAUSTED;
+      case WRONG -> refuse(phone, Refused.WRONG);
+      case EXPIRED -> refuse(phone, Refused.EXPIRED);
+      case EXHAUSTED -> refuse(phone, Refused.EXHAUSTED);
       case RIGHT -> own(phone);
     };
+  }
+
+  private Refused refuse(PhoneNumber phone, Refused reason) {
+    events.refused(phone, reason);
+    return reason;
   }
 
   private Verification own(PhoneNumber phone) {
     locks.number(phone.numberIndex());
     if (numbers.existsByNumberIndexAndVerifiedAtNotNull(phone.numberIndex())) {
-      return Refused.TAKEN;
+      return refuse(phone, Refused.TAKEN);
     }
     boolean first = numbers.findByUserIdAndPrimaryTrue(phone.userId()).isEmpty();
     phone.verify(first, clock);
     numbers.flush();
-    events.verified(phone);
+    events.proven(phone);
     return new Verification.Verified(phone);
   }
 }

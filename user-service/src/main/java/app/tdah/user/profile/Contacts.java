@@ -1,5 +1,6 @@
 package app.tdah.user.profile;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,9 @@ public class Contacts {
             new Contact(
                 account.profile().email(),
                 account.profile().displayName(),
-                Locale.of(account.preferences().locale())));
+                Locale.of(account.preferences().locale()),
+                ZoneId.of(account.preferences().timeZone()),
+                account.preferences().quietHours()));
   }
 
   /** The user's language, English while it is not known. */

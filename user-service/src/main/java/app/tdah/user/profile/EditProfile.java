@@ -2,7 +2,6 @@ package app.tdah.user.profile;
 
 import app.tdah.defaults.events.EventPublisher;
 import app.tdah.defaults.web.ETags;
-import app.tdah.events.UserEvent.PreferencesUpdated;
 import app.tdah.events.UserEvent.ProfileUpdated;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +49,7 @@ class EditProfile {
     ETags.require(ifMatch, found.version());
     change.accept(found);
     preferences.saveAndFlush(found);
-    events.publish(new PreferencesUpdated(userId, found.locale(), found.timeZone()));
+    events.publish(found.updated());
     return found;
   }
 }

@@ -1,5 +1,6 @@
 package app.tdah.user.profile;
 
+import app.tdah.events.UserEvent.PreferencesUpdated;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,20 @@ class PreferenceSet {
   @Column(columnDefinition = "time")
   private @Nullable LocalTime quietEnd;
 
+  @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+  @Column(columnDefinition = "time")
+  private @Nullable LocalTime workStart;
+
+  @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+  @Column(columnDefinition = "time")
+  private @Nullable LocalTime workEnd;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable EnergyPattern energyPattern;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Tone tone;
+
   @Enumerated(EnumType.STRING)
   private Theme theme;
 
@@ -63,6 +78,18 @@ class PreferenceSet {
     return quietStart == null || quietEnd == null ? null : new QuietHours(quietStart, quietEnd);
   }
 
+  @Nullable WorkingHours workingHours() {
+    return workStart == null || workEnd == null ? null : new WorkingHours(workStart, workEnd);
+  }
+
+  @Nullable EnergyPattern energyPattern() {
+    return energyPattern;
+  }
+
+  @Nullable Tone tone() {
+    return tone;
+  }
+
   Theme theme() {
     return theme;
   }
@@ -85,8 +112,36 @@ class PreferenceSet {
     quietEnd = hours == null ? null : hours.end();
   }
 
+  void work(@Nullable WorkingHours hours) {
+    workStart = hours == null ? null : hours.start();
+    workEnd = hours == null ? null : hours.end();
+  }
+
+  void beMet(@Nullable EnergyPattern newEnergyPattern, @Nullable Tone newTone) {
+    energyPattern = newEnergyPattern;
+    tone = newTone;
+  }
+
   void look(Theme newTheme, boolean newReducedMotion) {
     theme = newTheme;
     reducedMotion = newReducedMotion;
+  }
+
+  /** What the other services are told. */
+  PreferencesUpdated updated() {
+    return new PreferencesUpdated(
+        userId,
+        locale,
+        timeZone,
+        text(workStart),
+        text(workEnd),
+        text(quietStart),
+        text(quietEnd),
+        text(energyPattern),
+        text(tone));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 }

@@ -32,7 +32,7 @@ class PreferencesController {
   }
 
   @GetMapping
-  @Operation(summary = "Language, time zone, quiet hours and looks")
+  @Operation(summary = "Language, time zone, hours, energy, looks and tone")
   ResponseEntity<PreferencesBody> getPreferences(CurrentUser user) {
     return answer(arrivals.await(() -> profiles.find(user.id())).preferences());
   }
@@ -56,13 +56,18 @@ class PreferencesController {
   record PreferencesUpdate(
       @NotNull @Pattern(regexp = "en|es|pt", message = "must be en, es or pt") String locale,
       @NotNull @TimeZoneId String timeZone,
+      @Nullable @Valid WorkingHours workingHours,
       @Nullable @Valid QuietHours quietHours,
+      @Nullable EnergyPattern energyPattern,
       @Nullable Theme theme,
-      @Nullable Boolean reducedMotion) {
+      @Nullable Boolean reducedMotion,
+      @Nullable Tone tone) {
 
     void applyTo(PreferenceSet preferences) {
       preferences.speak(locale, timeZone);
+      preferences.work(workingHours);
       preferences.keepQuiet(quietHours);
+      preferences.beMet(energyPattern, tone);
       preferences.look(
           Objects.requireNonNullElse(theme, Theme.SYSTEM), Boolean.TRUE.equals(reducedMotion));
     }
@@ -71,18 +76,24 @@ class PreferencesController {
   record PreferencesBody(
       String locale,
       String timeZone,
+      @Nullable WorkingHours workingHours,
       @Nullable QuietHours quietHours,
+      @Nullable EnergyPattern energyPattern,
       Theme theme,
       boolean reducedMotion,
+      @Nullable Tone tone,
       long version) {
 
     static PreferencesBody from(PreferenceSet preferences) {
       return new PreferencesBody(
           preferences.locale(),
           preferences.timeZone(),
+          preferences.workingHours(),
           preferences.quietHours(),
+          preferences.energyPattern(),
           preferences.theme(),
           preferences.reducedMotion(),
+          preferences.tone(),
           preferences.version());
     }
   }

@@ -60,6 +60,7 @@ class ProfileController {
       @Nullable
           @Size(max = 100)
           @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL, message = "must not be blank")
+          @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
           String displayName) {}
 
   record ProfileBody(

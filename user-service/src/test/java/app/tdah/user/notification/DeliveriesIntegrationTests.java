@@ -6,6 +6,7 @@ import app.tdah.defaults.ids.Ids;
 import app.tdah.user.IntegrationTest;
 import app.tdah.user.Race;
 import app.tdah.user.notification.Deliveries.Claimed;
+import app.tdah.user.notification.Route.Leg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,18 +23,18 @@ class DeliveriesIntegrationTests extends IntegrationTest {
 
   @Autowired private Deliveries deliveries;
   @Autowired private Notifications notifications;
-  @Autowired private MailWorker worker;
+  @Autowired private DeliveryWorkers workers;
 
   @BeforeEach
   void nobodyElseWorks() {
-    worker.stop();
+    workers.stop();
     jdbc.sql("delete from deliveries").update();
   }
 
   @AfterEach
   void workAgain() {
     jdbc.sql("delete from deliveries").update();
-    worker.start();
+    workers.start();
   }
 
   @Test
@@ -43,7 +44,7 @@ class DeliveriesIntegrationTests extends IntegrationTest {
     }
 
     List<UUID> claimed =
-        Race.of(8, () -> deliveries.claim(5, LEASE)).stream()
+        Race.of(8, () -> deliveries.claim(Channel.EMAIL, 5, LEASE)).stream()
             .flatMap(List::stream)
             .map(Claimed::id)
             .toList();
@@ -56,16 +57,16 @@ class DeliveriesIntegrationTests extends IntegrationTest {
   void aLeasedDeliveryIsLeftAlone() {
     pending();
 
-    assertThat(deliveries.claim(5, LEASE)).hasSize(1);
-    assertThat(deliveries.claim(5, LEASE)).isEmpty();
+    assertThat(deliveries.claim(Channel.EMAIL, 5, LEASE)).hasSize(1);
+    assertThat(deliveries.claim(Channel.EMAIL, 5, LEASE)).isEmpty();
   }
 
   @Test
   void afterItsHoldersDeathADeliveryComesUpAgain() {
     pending();
-    Claimed lost = deliveries.claim(5, Duration.ofSeconds(-1)).getFirst();
+    Claimed lost = deliveries.claim(Channel.EMAIL, 5, Duration.ofSeconds(-1)).getFirst();
 
-    Claimed taken = deliveries.claim(5, LEASE).getFirst();
+    Claimed taken = deliveries.claim(Channel.EMAIL, 5, LEASE).getFirst();
 
     assertThat(taken.id()).isEqualTo(lost.id());
     assertThat(taken.attempt()).isEqualTo(2);
@@ -74,8 +75,8 @@ class DeliveriesIntegrationTests extends IntegrationTest {
   @Test
   void whoLostTheLeaseCannotCloseTheDelivery() {
     pending();
-    Claimed lost = deliveries.claim(5, Duration.ofSeconds(-1)).getFirst();
-    Claimed taken = deliveries.claim(5, LEASE).getFirst();
+    Claimed lost = deliveries.claim(Channel.EMAIL, 5, Duration.ofSeconds(-1)).getFirst();
+    Claimed taken = deliveries.claim(Channel.EMAIL, 5, LEASE).getFirst();
 
     assertThat(deliveries.finish(lost, "SENT", null)).isFalse();
     assertThat(deliveries.finish(taken, "SENT", null)).isTrue();
@@ -85,11 +86,11 @@ class DeliveriesIntegrationTests extends IntegrationTest {
   @Test
   void aPostponedDeliveryWaits() {
     pending();
-    Claimed claimed = deliveries.claim(5, LEASE).getFirst();
+    Claimed claimed = deliveries.claim(Channel.EMAIL, 5, LEASE).getFirst();
 
     deliveries.postpone(claimed, LEASE, "later");
 
-    assertThat(deliveries.claim(5, LEASE)).isEmpty();
+    assertThat(deliveries.claim(Channel.EMAIL, 5, LEASE)).isEmpty();
   }
 
   private void pending() {
@@ -103,8 +104,8 @@ class DeliveriesIntegrationTests extends IntegrationTest {
             Instant.parse("2026-11-20T10:00:00Z"),
             null);
     transactions.executeWithoutResult(status -> {
-      notifications.add(notification);
-      deliveries.addPending(notification, Channel.EMAIL);
+      notifications.add(notification, false);
+      deliveries.add(notification, new Leg(Channel.EMAIL, null, notification.createdAt(), false));
     });
   }
 }

@@ -89,6 +89,29 @@ class NotificationIntegrationTests extends IntegrationTest {
   }
 
   @Test
+  void theLastWordLeavesNoTrace() throws Exception {
+    UUID user = Ids.next();
+    publish(
+        new NotificationRequested(
+            user,
+            Ids.next(),
+            "erased",
+            cipher.seal(addressOf(user)),
+            cipher.seal("{\"locale\":\"pt\"}")));
+
+    assertThat(mailTo(addressOf(user)).getSubject()).isEqualTo("Sua conta foi excluída");
+    await()
+        .atMost(SOON)
+        .until(() ->
+            jdbc.sql("select count(*) from notifications where user_id = ?")
+                    .param(user)
+                    .query(Integer.class)
+                    .single()
+                == 0);
+    assertThat(events.of(UsageRecorded.class, user)).isEmpty();
+  }
+
+  @Test
   void mailsToAGivenAddressAlsoWhereNoProfileComes() {
     UUID user = Ids.next();
     verification(user, addressOf(user));

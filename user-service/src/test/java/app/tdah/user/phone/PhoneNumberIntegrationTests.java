@@ -3,13 +3,18 @@ package app.tdah.user.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import app.tdah.events.CommunicationEvent.SmsRequested;
+import app.tdah.events.SecurityEvent.Audited;
 import app.tdah.events.UserEvent.PhoneRemoved;
 import app.tdah.events.UserEvent.PhoneVerified;
 import app.tdah.user.IntegrationTest;
 import app.tdah.user.Race;
+import app.tdah.user.TestMail;
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,6 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class PhoneNumberIntegrationTests extends IntegrationTest {
@@ -261,6 +268,64 @@ class PhoneNumberIntegrationTests extends IntegrationTest {
     assertThat(verify(stranger, id, "123456")).hasStatus(404);
     assertThat(as(stranger, HttpMethod.POST, PATH + "/" + id + "/primary")).hasStatus(404);
     assertThat(as(stranger, HttpMethod.DELETE, PATH + "/" + id)).hasStatus(404);
+  }
+
+  @Test
+  void aStolenSessionCannotLeadCodesToAnotherPhone() {
+    UUID user = register("Ana", "en");
+    UUID first = verifiedNumber(user, 1);
+    UUID second = verifiedNumber(user, 2);
+    String body = "{\"number\":\"%s\"}".formatted(number());
+
+    assertThat(longAfterLogin(user, HttpMethod.POST, PATH).content(body)).hasStatus(403);
+    assertThat(longAfterLogin(user, HttpMethod.POST, PATH + "/" + second + "/primary"))
+        .hasStatus(403)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("reauthentication-required");
+    assertThat(longAfterLogin(user, HttpMethod.DELETE, PATH + "/" + first)).hasStatus(403);
+    assertThat(longAfterLogin(register("Bea", "en"), HttpMethod.POST, PATH).content(body))
+        .hasStatus(201);
+  }
+
+  @Test
+  void auditsWhatIsDoneAndRefusedAndTellsTheUser() {
+    UUID user = register("Ana", "en");
+    UUID first = verifiedNumber(user, 1);
+    UUID second = idOf(add(user, number()));
+    String right = codeOf(sentTo(user, 2));
+    verify(user, second, right.equals("000000") ? "000001" : "000000");
+    verify(user, second, right);
+    as(user, HttpMethod.POST, PATH + "/" + second + "/primary").exchange();
+    as(user, HttpMethod.DELETE, PATH + "/" + first).exchange();
+
+    await().atMost(SOON).until(() -> events.of(Audited.class, user).size() == 7);
+    assertThat(events.of(Audited.class, user))
+        .allSatisfy(entry -> assertThat(entry.actorId()).isEqualTo(user))
+        .extracting(Audited::action, Audited::outcome, Audited::target)
+        .containsExactly(
+            tuple("phone.add", "DONE", first.toString()),
+            tuple("phone.verify", "DONE", first.toString()),
+            tuple("phone.add", "DONE", second.toString()),
+            tuple("phone.verify", "REFUSED", second.toString()),
+            tuple("phone.verify", "DONE", second.toString()),
+            tuple("phone.primary", "DONE", second.toString()),
+            tuple("phone.remove", "DONE", first.toString()));
+    await().atMost(SOON).until(() -> TestMail.to(addressOf(user)).size() == 4);
+  }
+
+  private MockMvcTester.MockMvcRequestBuilder longAfterLogin(
+      UUID user, HttpMethod method, String path) {
+    return mvc.method(method)
+        .uri("/api/v1" + path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .with(
+            jwt()
+                .jwt(token ->
+                    token
+                        .subject(user.toString())
+                        .claim("sid", UUID.randomUUID().toString())
+                        .claim("auth_time", Instant.now().minus(Duration.ofHours(1)))));
   }
 
   private UUID verifiedNumber(UUID user, int count) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.tdah.defaults.ids.Ids;
+import app.tdah.events.UserEvent.EmailChanged;
 import app.tdah.events.UserEvent.EmailVerified;
 import app.tdah.events.UserEvent.PreferencesUpdated;
 import app.tdah.events.UserEvent.ProfileUpdated;
@@ -21,8 +22,9 @@ class ProfileIntegrationTests extends IntegrationTest {
 
   private static final String PREFERENCES =
       """
-      {"locale":"pt","timeZone":"America/Sao_Paulo","quietHours":{"start":"22:30","end":"07:00"},
-       "theme":"DARK","reducedMotion":true}
+      {"locale":"pt","timeZone":"America/Sao_Paulo","workingHours":{"start":"09:00","end":"17:30"},
+       "quietHours":{"start":"22:30","end":"07:00"},"energyPattern":"EVENING","theme":"DARK",
+       "reducedMotion":true,"tone":"PLAYFUL"}
       """;
 
   @Test
@@ -67,6 +69,29 @@ class ProfileIntegrationTests extends IntegrationTest {
                 .bodyJson()
                 .extractingPath("$.emailVerified")
                 .isEqualTo(true));
+  }
+
+  @Test
+  void followsTheAddressOfTheAccount() {
+    UUID user = register("Ana", "en");
+
+    publish(new EmailChanged(user, cipher.seal("new@" + user + ".example.org")));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(get(user, "/users/me"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                    "{\"email\":\"new@%s.example.org\",\"emailVerified\":true}".formatted(user)));
+  }
+
+  @Test
+  void refusesWordsThatAreNoEnergyPattern() {
+    assertThat(
+            as(register("Ana", "en"), HttpMethod.PUT, "/users/me/preferences")
+                .content("{\"locale\":\"en\",\"timeZone\":\"UTC\",\"energyPattern\":\"NEVER\"}"))
+        .hasStatus(400);
   }
 
   @Test
@@ -156,13 +181,24 @@ class ProfileIntegrationTests extends IntegrationTest {
         .hasHeader("ETag", "\"1\"");
     assertThat(get(user, "/users/me/preferences"))
         .bodyJson()
-        .isStrictlyEqualTo(PREFERENCES.replace("true}", "true,\"version\":1}"));
+        .isStrictlyEqualTo(PREFERENCES.replace("\"PLAYFUL\"}", "\"PLAYFUL\",\"version\":1}"));
     await()
         .atMost(SOON)
         .until(() ->
             events
                 .of(PreferencesUpdated.class, user)
-                .equals(List.of(new PreferencesUpdated(user, "pt", "America/Sao_Paulo"))));
+                .equals(
+                    List.of(
+                        new PreferencesUpdated(
+                            user,
+                            "pt",
+                            "America/Sao_Paulo",
+                            "09:00",
+                            "17:30",
+                            "22:30",
+                            "07:00",
+                            "EVENING",
+                            "PLAYFUL"))));
     assertThat(contacts.localeOf(user).getLanguage()).isEqualTo("pt");
   }
 
@@ -178,8 +214,8 @@ class ProfileIntegrationTests extends IntegrationTest {
         .bodyJson()
         .isStrictlyEqualTo(
             """
-            {"locale":"es","timeZone":"UTC","quietHours":null,"theme":"SYSTEM",
-             "reducedMotion":false,"version":2}
+            {"locale":"es","timeZone":"UTC","workingHours":null,"quietHours":null,
+             "energyPattern":null,"theme":"SYSTEM","reducedMotion":false,"tone":null,"version":2}
             """);
   }
 

@@ -1,0 +1,57 @@
+package app.tdah.chat.privacy;
+
+import app.tdah.chat.realtime.ForgetEvents;
+import app.tdah.defaults.crypto.FieldCipher;
+import app.tdah.defaults.privacy.PersonalData;
+import app.tdah.defaults.privacy.PersonalTable;
+import app.tdah.defaults.privacy.PersonalTables;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What this service holds about people, in the database and in the stream of their events. */
+@Component
+class ChatPersonalData implements PersonalData {
+
+  private final ForgetEvents events;
+  private final PersonalTables tables;
+
+  ChatPersonalData(JdbcClient jdbc, FieldCipher cipher, ForgetEvents events) {
+    this.events = events;
+    this.tables =
+        new PersonalTables(
+            jdbc,
+            cipher,
+            PersonalTable.owned("people"),
+            PersonalTable.owned("conversations").hiding("version"),
+            PersonalTable.owned("messages"),
+            PersonalTable.where(
+                "tool_calls", "message_id in (select id from messages where user_id = :user)"),
+            PersonalTable.owned("turns").erasedOnly(),
+            PersonalTable.owned("calendar_items").decrypting("data", row -> "calendar_items.data"),
+            PersonalTable.owned("tasks").hiding("version"),
+            PersonalTable.owned("reminders").hiding("version"),
+            // An alarm's instance begins with the id of its reminder.
+            PersonalTable.where(
+                    "scheduled_tasks",
+                    "left(task_instance, 36) in"
+                        + " (select id::text from reminders where user_id = :user)")
+                .erasedOnly());
+  }
+
+  @Override
+  public String service() {
+    return "chat";
+  }
+
+  @Override
+  public Object export(UUID userId) {
+    return tables.export(userId);
+  }
+
+  @Override
+  public void erase(UUID userId) {
+    events.of(userId);
+    tables.erase(userId);
+  }
+}

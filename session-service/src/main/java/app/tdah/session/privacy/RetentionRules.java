@@ -1,0 +1,22 @@
+package app.tdah.session.privacy;
+
+import app.tdah.defaults.privacy.RetentionRule;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How long what is kept. */
+@Configuration(proxyBeanMethods = false)
+class RetentionRules {
+
+  @Bean
+  RetentionRule keptSessions(@Value("${assistant.retention.ended-sessions}") Duration age) {
+    return new RetentionRule("sessions", "ended_at", age);
+  }
+
+  @Bean
+  RetentionRule keptSecurityEvents(@Value("${assistant.retention.security-events}") Duration age) {
+    return new RetentionRule("security_events", "at", age);
+  }
+}

@@ -1,0 +1,33 @@
+package app.tdah.user.profile;
+
+import app.tdah.defaults.crypto.FieldCipher;
+import app.tdah.defaults.events.EventHandler;
+import app.tdah.defaults.events.EventMetadata;
+import app.tdah.events.UserEvent.EmailChanged;
+import org.springframework.stereotype.Component;
+
+/** The user is written to at the new address from now on, which they have confirmed. */
+@Component
+class EmailChangedHandler implements EventHandler<EmailChanged> {
+
+  private final Profiles profiles;
+  private final FieldCipher cipher;
+
+  EmailChangedHandler(Profiles profiles, FieldCipher cipher) {
+    this.profiles = profiles;
+    this.cipher = cipher;
+  }
+
+  @Override
+  public Class<EmailChanged> eventType() {
+    return EmailChanged.class;
+  }
+
+  @Override
+  public void handle(EmailChanged event, EventMetadata metadata) {
+    profiles
+        .lockById(event.userId())
+        .orElseThrow(() -> new IllegalStateException("no profile of user " + event.userId()))
+        .verifyEmail(cipher.open(event.email()));
+  }
+}

@@ -1,0 +1,9 @@
+package app.tdah.user.profile;
+
+/** When a user has most energy. */
+enum EnergyPattern {
+  MORNING,
+  MIDDAY,
+  EVENING,
+  VARIES
+}
