@@ -86,7 +86,7 @@ export function DeviceCard({ session, onRevoke, onChange }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Checkbox
           label={t('devices.trust')}
-          checked={session.trusted === true}
+          checked={session.trusted}
           disabled={busy}
           onChange={(trusted) => run(() => onChange({ trusted }))}
         />
