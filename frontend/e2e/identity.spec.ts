@@ -1,22 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
+import { isAccessible } from './accessible'
 import { VirtualAuthenticator } from './passkeys'
 import { PASSWORD, Person, isIn, setUpApp, signOut } from './person'
 
 const NEW_PASSWORD = 'seven slow green turtles hum'
-
-async function isAccessible(page: Page): Promise<void> {
-  // What fades in is looked at when it is there.
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map((it) => it.finished))
-  })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' ')}`),
-  ).toEqual([])
-}
 
 async function chooseWay(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible()

@@ -8,8 +8,9 @@ const layerOf = (file) => {
   return top === 'features' ? `features/${feature}` : top
 }
 const allowed = (from, to) => {
-  if (from === to || to === 'shared') return from !== 'worker'
-  if (from === 'app') return to.startsWith('features/')
+  if (from === to) return true
+  if (to === 'shared') return from !== 'worker'
+  if (from === 'app') return to.startsWith('features/') || to === 'testing'
   return to === 'testing'
 }
 

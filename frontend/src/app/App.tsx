@@ -7,6 +7,12 @@ import { loadAccountTexts } from '@/shared/i18n/i18n'
 import { AppShell } from './AppShell'
 import { Asking } from './Asking'
 
+/** A page that is opened rarely enough to bring its texts along. */
+async function withTexts<Page>(page: Promise<Page>): Promise<Page> {
+  await loadAccountTexts()
+  return page
+}
+
 const RegisterPage = lazy(async () => ({
   default: (await import('@/features/auth/RegisterPage')).RegisterPage,
 }))
@@ -28,14 +34,12 @@ const ResetPage = lazy(async () => ({
 const EmailChangePage = lazy(async () => ({
   default: (await import('@/features/auth/EmailChangePage')).EmailChangePage,
 }))
-const SecurityPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/security/SecurityPage'), loadAccountTexts()])
-  return { default: page.SecurityPage }
-})
-const HistoryPage = lazy(async () => {
-  const [page] = await Promise.all([import('@/features/security/HistoryPage'), loadAccountTexts()])
-  return { default: page.HistoryPage }
-})
+const SecurityPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/security/SecurityPage'))).SecurityPage,
+}))
+const HistoryPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/security/HistoryPage'))).HistoryPage,
+}))
 const TodayPage = lazy(async () => ({
   default: (await import('@/features/today/TodayPage')).TodayPage,
 }))
@@ -46,19 +50,33 @@ const TasksPage = lazy(async () => ({
   default: (await import('@/features/tasks/TasksPage')).TasksPage,
 }))
 const IntegrationsPage = lazy(async () => ({
-  default: (await import('@/features/integrations/IntegrationsPage')).IntegrationsPage,
+  default: (await withTexts(import('@/features/integrations/IntegrationsPage'))).IntegrationsPage,
 }))
 const CallbackPage = lazy(async () => ({
-  default: (await import('@/features/integrations/CallbackPage')).CallbackPage,
+  default: (await withTexts(import('@/features/integrations/CallbackPage'))).CallbackPage,
 }))
 const UsagePage = lazy(async () => ({
-  default: (await import('@/features/usage/UsagePage')).UsagePage,
+  default: (await withTexts(import('@/features/usage/UsagePage'))).UsagePage,
 }))
 const DevicesPage = lazy(async () => ({
   default: (await import('@/features/devices/DevicesPage')).DevicesPage,
 }))
 const SettingsPage = lazy(async () => ({
-  default: (await import('@/features/settings/SettingsPage')).SettingsPage,
+  default: (await withTexts(import('@/features/settings/SettingsPage'))).SettingsPage,
+}))
+const NotificationsPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/notifications/NotificationsPage')))
+    .NotificationsPage,
+}))
+const NotificationSettingsPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/notifications/NotificationSettingsPage')))
+    .NotificationSettingsPage,
+}))
+const PrivacyPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/privacy/PrivacyPage'))).PrivacyPage,
+}))
+const AdminRoutes = lazy(async () => ({
+  default: (await withTexts(import('@/features/admin/AdminRoutes'))).AdminRoutes,
 }))
 
 export function App() {
@@ -88,6 +106,10 @@ export function App() {
           <Route path="/usage" element={<UsagePage />} />
           <Route path="/devices" element={<DevicesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/settings/notifications" element={<NotificationSettingsPage />} />
+          <Route path="/notifications" element={<NotificationsPage />} />
+          <Route path="/privacy" element={<PrivacyPage />} />
+          <Route path="/admin/*" element={<AdminRoutes />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
       </Routes>

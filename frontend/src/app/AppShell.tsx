@@ -1,9 +1,11 @@
 import { Suspense, useRef } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 
+import { usePermissions } from '@/shared/auth/permissions'
 import { signOut, useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
+import { useUnread } from '@/shared/notifications/unread'
 import { Mark } from '@/shared/ui/Brand'
 import { Icon } from '@/shared/ui/Icon'
 import type { IconName } from '@/shared/ui/Icon'
@@ -20,6 +22,7 @@ const daily: Place[] = [
   { to: '/', icon: 'today', label: 'nav.today' },
   { to: '/chat', icon: 'chat', label: 'nav.chat' },
   { to: '/tasks', icon: 'tasks', label: 'nav.tasks' },
+  { to: '/notifications', icon: 'bell', label: 'notifications.nav' },
 ]
 const rare: Place[] = [
   { to: '/integrations', icon: 'connections', label: 'nav.integrations' },
@@ -29,6 +32,9 @@ const rare: Place[] = [
   { to: '/settings', icon: 'settings', label: 'nav.settings' },
 ]
 const settings = rare.at(-1)
+const admin: Place = { to: '/admin', icon: 'list', label: 'admin.nav' }
+/** What the settings lead to on narrow screens. */
+const insideOfSettings = [...rare.map((place) => place.to), '/privacy', '/admin']
 
 /** The frame of every signed-in page: a rail on wide screens, a bar at the thumb on narrow ones. */
 export function AppShell() {
@@ -68,6 +74,7 @@ export function AppShell() {
 function Rail() {
   const t = useText()
   const user = useSession((state) => state.user)
+  const { administers } = usePermissions()
   return (
     <nav
       aria-label={t('nav.label')}
@@ -81,6 +88,7 @@ function Rail() {
         <RailLink key={place.to} {...place} />
       ))}
       <div className="flex-1" />
+      {administers && <RailLink {...admin} />}
       {rare.map((place) => (
         <RailLink key={place.to} {...place} />
       ))}
@@ -113,7 +121,8 @@ function RailLink({ to, icon, label }: Place) {
       }
     >
       <Icon name={icon} />
-      {t(label)}
+      <span className="flex-1">{t(label)}</span>
+      {to === '/notifications' && <Unread />}
     </NavLink>
   )
 }
@@ -121,7 +130,7 @@ function RailLink({ to, icon, label }: Place) {
 function Bar() {
   const t = useText()
   const { pathname } = useLocation()
-  const insideSettings = rare.some((place) => pathname.startsWith(place.to))
+  const insideSettings = insideOfSettings.some((place) => pathname.startsWith(place))
   const places = settings === undefined ? daily : [...daily, settings]
   return (
     <nav
@@ -138,10 +147,28 @@ function Bar() {
             return `flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium ${here ? 'text-accent' : 'text-soft'}`
           }}
         >
-          <Icon name={icon} className="size-6" />
+          <span className="relative">
+            <Icon name={icon} className="size-6" />
+            {to === '/notifications' && <Unread className="absolute -top-1 left-4" />}
+          </span>
           {t(label)}
         </NavLink>
       ))}
     </nav>
+  )
+}
+
+/** How much was not read yet, in a figure to see and in words to hear. */
+function Unread({ className = '' }: { className?: string }) {
+  const t = useText()
+  const unread = useUnread((state) => state.unread)
+  if (unread === 0) return null
+  return (
+    <span
+      className={`min-w-5 rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold text-on-accent ${className}`}
+    >
+      <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
+      <span className="sr-only">{t('notifications.unread', { count: unread })}</span>
+    </span>
   )
 }

@@ -2,7 +2,9 @@ import { call } from '@/shared/api/client'
 import { currentSessionId, end, useSession } from '@/shared/auth/session'
 import type { Phase } from '@/shared/auth/session'
 import { changeLanguage, languageOf } from '@/shared/i18n/i18n'
+import { applyLooks } from '@/shared/lib/looks'
 import { showTimesIn } from '@/shared/lib/time'
+import { forgetUnread, refreshUnread } from '@/shared/notifications/unread'
 import { onEvent } from '@/shared/realtime/events'
 import { startRealtime, stopRealtime, useRealtime } from '@/shared/realtime/realtime'
 import { clearCaptures, readCaptures, sendCaptures } from '@/shared/tasks/captures'
@@ -29,6 +31,7 @@ export function keepInStep(): void {
   onEvent('session.ended', ({ sessionId }) => {
     if (sessionId === currentSessionId()) void end(true)
   })
+  onEvent('notification', () => void refreshUnread())
   globalThis.addEventListener('online', () => {
     if (useSession.getState().phase === 'signed-in') void catchUp()
   })
@@ -45,19 +48,27 @@ async function arrive(): Promise<void> {
 }
 
 async function catchUp(): Promise<void> {
-  await Promise.all([sendCaptures(), refreshTasks()])
+  await Promise.all([sendCaptures(), refreshTasks(), refreshUnread()])
 }
 
 async function leave(): Promise<void> {
   clearTasks()
   clearCaptures()
-  await stopRealtime()
+  forgetUnread()
+  await Promise.all([stopRealtime(), stopPushes().catch(() => undefined)])
+}
+
+/** What is told to one person is not shown to the next on this device. */
+async function stopPushes(): Promise<void> {
+  const { forgetThisDevice } = await import('@/features/notifications/push')
+  await forgetThisDevice()
 }
 
 async function applyPreferences(): Promise<void> {
   const preferences = await call('get', '/api/v1/users/me/preferences').catch(() => null)
   if (preferences === null) return
   showTimesIn(preferences.timeZone)
+  applyLooks(preferences)
   const language = languageOf(preferences.locale)
   if (language !== null) await changeLanguage(language)
 }

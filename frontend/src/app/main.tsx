@@ -4,6 +4,7 @@ import { BrowserRouter } from 'react-router'
 
 import { start } from '@/shared/auth/session'
 import { startTexts } from '@/shared/i18n/i18n'
+import { startLooks } from '@/shared/lib/looks'
 
 import { App } from './App'
 import { keepInStep } from './lifecycle'
@@ -14,6 +15,7 @@ import './styles.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+startLooks()
 keepInStep()
 await startTexts()
 await start()

@@ -5,6 +5,8 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
+import { pageToOpen, readPush } from './push'
+
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[]
 }
@@ -23,3 +25,25 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting()
 })
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('push', (event) => {
+  const { id, title, body, url } = readPush(event.data?.text())
+  const icon = '/icons/icon-192.png'
+  event.waitUntil(self.registration.showNotification(title, { body, tag: id, icon, data: url }))
+})
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(open(pageToOpen(event.notification.data, self.location.origin)))
+})
+
+/** Takes an open window of the app to the page, else opens one. */
+async function open(page: string): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window' })
+  const there = windows.find((it) => it.url === page) ?? windows[0]
+  if (there === undefined) {
+    await self.clients.openWindow(page)
+    return
+  }
+  await there.focus()
+  if (there.url !== page) await there.navigate(page)
+}

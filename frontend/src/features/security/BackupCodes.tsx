@@ -1,11 +1,11 @@
 import type { Factors } from '@/shared/api/identityTypes'
 import { useText } from '@/shared/i18n/i18n'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { Notice } from '@/shared/ui/Notice'
 
 import { FactorCard } from './FactorCard'
 import { newBackupCodes } from './securityApi'
-import { useWork } from './useWork'
 
 interface Props {
   state: Factors['backupCodes']

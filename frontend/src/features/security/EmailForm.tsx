@@ -3,13 +3,13 @@ import type { FormEvent } from 'react'
 
 import { useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
 import { TextField } from '@/shared/ui/Field'
 import { Notice } from '@/shared/ui/Notice'
 
 import { changeEmail } from './securityApi'
-import { useWork } from './useWork'
 
 export function EmailForm() {
   const t = useText()

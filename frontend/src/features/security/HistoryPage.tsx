@@ -5,6 +5,7 @@ import type { SecurityEntry, Threat } from '@/shared/api/identityTypes'
 import { hasText, useText } from '@/shared/i18n/i18n'
 import { clockTime, dayOf, longDay } from '@/shared/lib/time'
 import { useResource } from '@/shared/lib/useResource'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
 import { EmptyState } from '@/shared/ui/EmptyState'
@@ -14,7 +15,6 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page, Section } from '@/shared/ui/Page'
 
 import { dismissThreat, readHistory, readThreats } from './securityApi'
-import { useWork } from './useWork'
 
 /** What happened to the account, and what looked unusual. */
 export function HistoryPage() {

@@ -5,6 +5,7 @@ import type { Passkey } from '@/shared/api/identityTypes'
 import { useText } from '@/shared/i18n/i18n'
 import { deviceName } from '@/shared/lib/device'
 import { ago } from '@/shared/lib/time'
+import { useWork } from '@/shared/lib/useWork'
 import { passkeysPossible } from '@/shared/lib/webauthn'
 import { Button, IconButton } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
@@ -14,7 +15,6 @@ import { Notice } from '@/shared/ui/Notice'
 
 import { RenameForm } from './RenameForm'
 import { addPasskey, removePasskey, renamePasskey } from './securityApi'
-import { useWork } from './useWork'
 
 interface Props {
   passkeys: Passkey[]

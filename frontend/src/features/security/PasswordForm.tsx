@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 
 import { useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
 import { Checkbox } from '@/shared/ui/Checkbox'
@@ -10,7 +11,6 @@ import { NewPassword } from '@/shared/ui/NewPassword'
 import { Notice } from '@/shared/ui/Notice'
 
 import { changePassword } from './securityApi'
-import { useWork } from './useWork'
 
 interface Props {
   onChanged: (endedOthers: boolean) => Promise<void>

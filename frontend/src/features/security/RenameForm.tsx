@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { useText } from '@/shared/i18n/i18n'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { TextField } from '@/shared/ui/Field'
-
-import { useWork } from './useWork'
 
 interface Props {
   name: string

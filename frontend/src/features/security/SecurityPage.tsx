@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 
 import { useText } from '@/shared/i18n/i18n'
 import { useResource } from '@/shared/lib/useResource'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { Icon } from '@/shared/ui/Icon'
 import { Loading } from '@/shared/ui/Loading'
@@ -18,7 +19,6 @@ import { endOtherSessions, readFactors } from './securityApi'
 import { SmsCodes } from './SmsCodes'
 import { Totp } from './Totp'
 import { TrustedDevices } from './TrustedDevices'
-import { useWork } from './useWork'
 
 /** How one signs in, and how to change it. */
 export function SecurityPage() {

@@ -2,12 +2,12 @@ import { Link } from 'react-router'
 
 import type { Factors } from '@/shared/api/identityTypes'
 import { useText } from '@/shared/i18n/i18n'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { Notice } from '@/shared/ui/Notice'
 
 import { FactorCard } from './FactorCard'
 import { allowSms, refuseSms } from './securityApi'
-import { useWork } from './useWork'
 
 interface Props {
   sms: Factors['sms']

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import type { Factors, TotpSetUp } from '@/shared/api/identityTypes'
 import { useText } from '@/shared/i18n/i18n'
 import { longDay } from '@/shared/lib/time'
+import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'
 import { Dialog } from '@/shared/ui/Dialog'
 import { TextField } from '@/shared/ui/Field'
@@ -12,7 +13,6 @@ import { Notice } from '@/shared/ui/Notice'
 import { CopyButton } from './CopyButton'
 import { FactorCard } from './FactorCard'
 import { confirmTotp, removeTotp, startTotp } from './securityApi'
-import { useWork } from './useWork'
 
 interface Props {
   totp: Factors['totp']

@@ -2,13 +2,13 @@ import type { TrustedDevice } from '@/shared/api/identityTypes'
 import { useText } from '@/shared/i18n/i18n'
 import { deviceName } from '@/shared/lib/device'
 import { longDay } from '@/shared/lib/time'
+import { useWork } from '@/shared/lib/useWork'
 import { Button, IconButton } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
 import { Icon } from '@/shared/ui/Icon'
 import { Notice } from '@/shared/ui/Notice'
 
 import { forgetDevice, forgetDevices } from './securityApi'
-import { useWork } from './useWork'
 
 interface Props {
   devices: TrustedDevice[]

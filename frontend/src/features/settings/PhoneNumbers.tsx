@@ -6,6 +6,7 @@ import type { Problem } from '@/shared/api/errors'
 import type { PhoneNumber } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { useResource } from '@/shared/lib/useResource'
+import { useWork } from '@/shared/lib/useWork'
 import { Button, IconButton } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
 import { TextField } from '@/shared/ui/Field'
@@ -13,7 +14,7 @@ import { Icon } from '@/shared/ui/Icon'
 import { Loading } from '@/shared/ui/Loading'
 import { Notice } from '@/shared/ui/Notice'
 
-import { addPhone, readPhones, removePhone, verifyPhone } from './settingsApi'
+import { addPhone, makePrimary, readPhones, removePhone, verifyPhone } from './settingsApi'
 
 /** The numbers that one texts the assistant from; each is proved by a code sent to it. */
 export function PhoneNumbers() {
@@ -46,13 +47,15 @@ interface PhoneProps {
 
 function Phone({ phone, onChanged }: PhoneProps) {
   const t = useText()
-  const remove = async (): Promise<void> => {
-    await removePhone(phone.id).catch(() => undefined)
-    await onChanged()
-  }
+  const { busy, problem, run } = useWork()
+  const change = (work: () => Promise<void>): void =>
+    void run(async () => {
+      await work()
+      await onChanged()
+    })
   return (
     <div className="grid gap-3">
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Icon name="phone" className="size-5 text-soft" />
         <span className="font-medium tabular-nums">{phone.number}</span>
         <span
@@ -60,13 +63,30 @@ function Phone({ phone, onChanged }: PhoneProps) {
         >
           {t(phone.verified ? 'phone.verified' : 'phone.waiting')}
         </span>
+        {phone.primary && (
+          <span className="rounded-full bg-accent-soft px-2.5 py-0.5 text-sm text-accent">
+            {t('settings.phonePrimary')}
+          </span>
+        )}
         <span className="flex-1" />
+        {phone.verified && !phone.primary && (
+          <Button
+            look="accent"
+            busy={busy}
+            aria-label={t('settings.phoneMakePrimaryNamed', { number: phone.number })}
+            onClick={() => change(() => makePrimary(phone.id))}
+          >
+            {t('settings.phoneMakePrimary')}
+          </Button>
+        )}
         <IconButton
           icon="trash"
           label={t('phone.remove', { number: phone.number })}
-          onClick={() => void remove()}
+          disabled={busy}
+          onClick={() => change(() => removePhone(phone.id))}
         />
       </div>
+      {problem !== null && <Notice>{problem.message}</Notice>}
       {!phone.verified && <CodeForm phone={phone} onVerified={onChanged} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 
+import { usePermissions } from '@/shared/auth/permissions'
 import { signOut, useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
@@ -12,29 +13,40 @@ import { Page, Section } from '@/shared/ui/Page'
 import { PhoneNumbers } from './PhoneNumbers'
 import { PreferencesForm } from './PreferencesForm'
 
-const places: { to: string; icon: IconName; label: TextKey }[] = [
+interface Place {
+  to: string
+  icon: IconName
+  label: TextKey
+}
+
+/** What wide screens have in their rail. */
+const others: Place[] = [
   { to: '/integrations', icon: 'connections', label: 'nav.integrations' },
   { to: '/usage', icon: 'usage', label: 'nav.usage' },
   { to: '/devices', icon: 'devices', label: 'nav.devices' },
+  { to: '/security', icon: 'shield', label: 'nav.security' },
+]
+const inner: Place[] = [
+  { to: '/settings/notifications', icon: 'bell', label: 'notifications.settings.title' },
+  { to: '/privacy', icon: 'shield', label: 'privacy.title' },
 ]
 
 export function SettingsPage() {
   const t = useText()
   const user = useSession((state) => state.user)
+  const { administers } = usePermissions()
   return (
     <Page title={t('nav.settings')} lead={user?.email}>
-      <nav aria-label={t('settings.more')} className="mb-8 md:hidden">
+      <nav aria-label={t('settings.more')} className="mb-8">
         <Card>
           <ul className="divide-y divide-line">
-            {places.map(({ to, icon, label }) => (
-              <li key={to}>
-                <Link to={to} className="flex min-h-13 items-center gap-3 px-4">
-                  <Icon name={icon} className="size-5 text-soft" />
-                  <span className="flex-1">{t(label)}</span>
-                  <Icon name="back" className="size-5 rotate-180 text-soft" />
-                </Link>
-              </li>
+            {others.map((place) => (
+              <PlaceLink key={place.to} {...place} narrowOnly />
             ))}
+            {inner.map((place) => (
+              <PlaceLink key={place.to} {...place} />
+            ))}
+            {administers && <PlaceLink to="/admin" icon="list" label="admin.nav" narrowOnly />}
           </ul>
         </Card>
       </nav>
@@ -50,5 +62,18 @@ export function SettingsPage() {
         </Button>
       </div>
     </Page>
+  )
+}
+
+function PlaceLink({ to, icon, label, narrowOnly = false }: Place & { narrowOnly?: boolean }) {
+  const t = useText()
+  return (
+    <li className={narrowOnly ? 'md:hidden' : ''}>
+      <Link to={to} className="flex min-h-13 items-center gap-3 px-4">
+        <Icon name={icon} className="size-5 text-soft" />
+        <span className="flex-1">{t(label)}</span>
+        <Icon name="back" className="size-5 rotate-180 text-soft" />
+      </Link>
+    </li>
   )
 }

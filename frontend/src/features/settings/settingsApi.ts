@@ -23,6 +23,11 @@ export function verifyPhone(id: string, code: string): Promise<PhoneNumber> {
   return call('post', '/api/v1/users/me/phone-numbers/{id}/verify', { path, body: { code } })
 }
 
+/** Texts and codes go to this number first. */
+export async function makePrimary(id: string): Promise<void> {
+  await call('post', '/api/v1/users/me/phone-numbers/{id}/primary', { path: { id } })
+}
+
 export async function removePhone(id: string): Promise<void> {
   await call('delete', '/api/v1/users/me/phone-numbers/{id}', { path: { id } })
 }

@@ -31,11 +31,14 @@ interface Request extends CallOptions {
   path?: PathValues
   query?: Query
   body?: unknown
+  /** True when the answer is a file. */
+  file?: boolean
 }
 
 type Rest<Options> = object extends Options ? [options?: Options] : [options: Options]
 
 const DEFAULT_TIMEOUT = 20_000
+const FILE_TIMEOUT = 120_000
 
 const http = axios.create({ headers: { Accept: 'application/json' } })
 const no = (): Promise<boolean> => Promise.resolve(false)
@@ -54,7 +57,20 @@ export function call<M extends Method, P extends PathFor<M>>(
   path: P,
   ...rest: Rest<Parts<M, P> & CallOptions>
 ): Promise<Answer<M, P>>
-export async function call(method: Method, path: string, request: Request = {}): Promise<unknown> {
+export function call(method: Method, path: string, request: Request = {}): Promise<unknown> {
+  return persist(method, path, request)
+}
+
+/** Gets a file, with the token and the remedies of {@link call}. */
+export async function download(
+  path: string,
+  request: Pick<Request, 'path' | 'query'> = {},
+): Promise<Blob> {
+  const file = { ...request, timeoutMillis: FILE_TIMEOUT, file: true }
+  return new Blob([(await persist('get', path, file)) as ArrayBuffer])
+}
+
+async function persist(method: Method, path: string, request: Request): Promise<unknown> {
   const tried = new Set<Remedy>()
   for (;;) {
     try {
@@ -91,6 +107,25 @@ async function attempt(method: Method, path: string, request: Request): Promise<
     timeout: request.timeoutMillis ?? DEFAULT_TIMEOUT,
   }
   if (request.body !== undefined) config.data = request.body
-  const response = await http.request<unknown>(config)
-  return response.data
+  if (request.file === true) {
+    headers['Accept'] = '*/*'
+    config.responseType = 'arraybuffer'
+  }
+  try {
+    const response = await http.request<unknown>(config)
+    return response.data
+  } catch (error) {
+    if (request.file === true) readRefusal(error)
+    throw error
+  }
+}
+
+/** Where a file was expected, a problem comes as bytes too. */
+function readRefusal(error: unknown): void {
+  if (!axios.isAxiosError<unknown>(error) || error.response === undefined) return
+  try {
+    error.response.data = JSON.parse(new TextDecoder().decode(error.response.data as ArrayBuffer))
+  } catch {
+    error.response.data = {}
+  }
 }

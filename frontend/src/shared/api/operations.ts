@@ -1,3 +1,4 @@
+import type { AccountPaths } from './accountTypes'
 import type { paths as AnalyticsPaths } from './generated/analytics'
 import type { paths as AuthPaths } from './generated/auth'
 import type { paths as ChatPaths } from './generated/chat'
@@ -10,7 +11,9 @@ import type { IdentityPaths } from './identityTypes'
 type Documented = AuthPaths & SessionPaths & UserPaths & ChatPaths & OAuthPaths & AnalyticsPaths
 
 /** What is written by hand goes before what is documented. */
-type Paths = Omit<Documented, keyof IdentityPaths> & IdentityPaths
+type Paths = Omit<Documented, keyof IdentityPaths | keyof AccountPaths> &
+  IdentityPaths &
+  AccountPaths
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 

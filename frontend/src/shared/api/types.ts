@@ -1,4 +1,5 @@
 // The shapes of the services' answers by the names that the product uses.
+import type { AccountPreferences } from './accountTypes'
 import type { components as Analytics } from './generated/analytics'
 import type { components as Chat } from './generated/chat'
 import type { components as OAuth } from './generated/oauth'
@@ -9,7 +10,7 @@ export type TokenGrant = Grant
 export type User = TokenGrant['user']
 export type Session = SessionSeen
 export type PhoneNumber = Users['schemas']['PhoneNumberBody']
-export type Preferences = Users['schemas']['PreferencesBody']
+export type Preferences = AccountPreferences
 export type Task = Chat['schemas']['TaskView']
 export type NextTask = Chat['schemas']['NextTask']
 export type QuickAdded = Chat['schemas']['Captured']

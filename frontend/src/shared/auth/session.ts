@@ -54,13 +54,22 @@ export function currentToken(): string | null {
   return accessToken
 }
 
+/** What an access token says, unchecked: only the services can check it. */
+export function claimsOf(token: string | null): Record<string, unknown> {
+  const payload = token?.split('.')[1]
+  if (payload === undefined) return {}
+  try {
+    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')))
+    return typeof claims === 'object' && claims !== null ? { ...claims } : {}
+  } catch {
+    return {}
+  }
+}
+
 /** The id of this session: the token's `sid` claim. */
 export function currentSessionId(): string | null {
-  const payload = accessToken?.split('.')[1]
-  if (payload === undefined) return null
-  const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')))
-  const known = typeof claims === 'object' && claims !== null && 'sid' in claims
-  return known ? String(claims.sid) : null
+  const { sid } = claimsOf(accessToken)
+  return typeof sid === 'string' ? sid : null
 }
 
 /** Takes the tokens of a sign-in; the refresh token is in a cookie that scripts cannot read. */
