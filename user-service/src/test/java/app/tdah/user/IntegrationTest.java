@@ -51,6 +51,7 @@ public abstract class IntegrationTest {
     settings.add("assistant.notification.digest-poll", () -> "1h");
     settings.add("assistant.push.allow-loopback", () -> "true");
     settings.add("assistant.privacy.poll", () -> "200ms");
+    settings.add("assistant.roles.owner-email", () -> "owner@example.org");
     settings.add("assistant.user.profile-wait", () -> "1s");
   }
 

@@ -18,6 +18,7 @@ public class AccountDirectory {
           "roles:write",
           "roles:grant",
           "audit:read",
+          "privacy:read",
           "threats:read",
           "threats:dismiss",
           "sessions:read",

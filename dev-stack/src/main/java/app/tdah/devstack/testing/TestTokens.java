@@ -63,12 +63,17 @@ public final class TestTokens {
 
   /** An {@code Authorization} header for an administrator with these permissions. */
   public static String admin(UUID userId, String... permissions) {
+    return admin(userId, Instant.now(), permissions);
+  }
+
+  /** The same for one who proved who they are at this time. */
+  public static String admin(UUID userId, Instant authTime, String... permissions) {
     return "Bearer "
         + token(
             userId,
             UUID.randomUUID(),
             Duration.ofMinutes(15),
-            Instant.now(),
+            authTime,
             List.of("USER", "ADMIN"),
             List.of(permissions));
   }

@@ -8,6 +8,7 @@ import app.tdah.events.UserEvent.ErasureScheduled;
 import app.tdah.user.privacy.ErasureRequest.Status;
 import app.tdah.user.profile.Contact;
 import app.tdah.user.profile.Contacts;
+import app.tdah.user.role.Authority;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ScheduleErasure {
 
   private final Erasures erasures;
+  private final Authority authority;
   private final Contacts contacts;
   private final PrivacyNotices notices;
   private final EventPublisher events;
@@ -30,6 +32,7 @@ class ScheduleErasure {
 
   ScheduleErasure(
       Erasures erasures,
+      Authority authority,
       Contacts contacts,
       PrivacyNotices notices,
       EventPublisher events,
@@ -37,6 +40,7 @@ class ScheduleErasure {
       PrivacyProperties properties,
       Clock clock) {
     this.erasures = erasures;
+    this.authority = authority;
     this.contacts = contacts;
     this.notices = notices;
     this.events = events;
@@ -45,9 +49,14 @@ class ScheduleErasure {
     this.clock = clock;
   }
 
-  /** Who asks twice gets the first answer. */
+  /**
+   * Who asks twice gets the first answer.
+   *
+   * @throws app.tdah.defaults.web.ProblemException when nobody would own the assistant any more
+   */
   @Transactional
   public ErasureRequest schedule(UUID userId) {
+    authority.requireOwnerBesides(userId);
     Optional<Contact> contact = contacts.find(userId);
     Instant now = clock.instant();
     ErasureRequest erasure =

@@ -23,7 +23,9 @@ class UserPersonalData implements PersonalData {
             cipher,
             PersonalTable.where("profiles", "id = :user")
                 .decrypting("email", row -> COLUMN)
-                .hiding("version"),
+                .hiding("version", "email_index"),
+            PersonalTable.owned("role_grants"),
+            PersonalTable.owned("suspensions"),
             PersonalTable.owned("preference_sets").hiding("version"),
             PersonalTable.owned("phone_numbers")
                 .decrypting("number", row -> COLUMN)

@@ -12,10 +12,12 @@ class EmailChangedHandler implements EventHandler<EmailChanged> {
 
   private final Profiles profiles;
   private final FieldCipher cipher;
+  private final EmailAddresses addresses;
 
-  EmailChangedHandler(Profiles profiles, FieldCipher cipher) {
+  EmailChangedHandler(Profiles profiles, FieldCipher cipher, EmailAddresses addresses) {
     this.profiles = profiles;
     this.cipher = cipher;
+    this.addresses = addresses;
   }
 
   @Override
@@ -25,9 +27,10 @@ class EmailChangedHandler implements EventHandler<EmailChanged> {
 
   @Override
   public void handle(EmailChanged event, EventMetadata metadata) {
+    String email = cipher.open(event.email());
     profiles
         .lockById(event.userId())
         .orElseThrow(() -> new IllegalStateException("no profile of user " + event.userId()))
-        .verifyEmail(cipher.open(event.email()));
+        .verifyEmail(email, addresses.indexOf(email));
   }
 }

@@ -15,10 +15,12 @@ class EmailVerifiedHandler implements EventHandler<EmailVerified> {
 
   private final Profiles profiles;
   private final FieldCipher cipher;
+  private final EmailAddresses addresses;
 
-  EmailVerifiedHandler(Profiles profiles, FieldCipher cipher) {
+  EmailVerifiedHandler(Profiles profiles, FieldCipher cipher, EmailAddresses addresses) {
     this.profiles = profiles;
     this.cipher = cipher;
+    this.addresses = addresses;
   }
 
   @Override
@@ -28,9 +30,10 @@ class EmailVerifiedHandler implements EventHandler<EmailVerified> {
 
   @Override
   public void handle(EmailVerified event, EventMetadata metadata) {
+    String email = cipher.open(event.email());
     profiles
         .lockById(event.userId())
         .orElseThrow(() -> new IllegalStateException("no profile of user " + event.userId()))
-        .verifyEmail(cipher.open(event.email()));
+        .verifyEmail(email, addresses.indexOf(email));
   }
 }

@@ -20,6 +20,7 @@ class Profile {
   @Convert(converter = EncryptedStringConverter.class)
   private String email;
 
+  private @Nullable String emailIndex;
   private boolean emailVerified;
   private String displayName;
   private Instant createdAt;
@@ -28,9 +29,10 @@ class Profile {
   @SuppressWarnings("NullAway.Init")
   protected Profile() {}
 
-  Profile(UUID id, String email, String displayName, Instant createdAt) {
+  Profile(UUID id, String email, String emailIndex, String displayName, Instant createdAt) {
     this.id = id;
     this.email = email;
+    this.emailIndex = emailIndex;
     this.displayName = displayName;
     this.createdAt = createdAt;
   }
@@ -59,8 +61,9 @@ class Profile {
     return version == null ? 0 : version;
   }
 
-  void verifyEmail(String verifiedEmail) {
+  void verifyEmail(String verifiedEmail, String index) {
     email = verifiedEmail;
+    emailIndex = index;
     emailVerified = true;
   }
 

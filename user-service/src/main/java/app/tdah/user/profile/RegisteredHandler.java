@@ -13,11 +13,14 @@ class RegisteredHandler implements EventHandler<Registered> {
   private final Profiles profiles;
   private final PreferenceSets preferences;
   private final FieldCipher cipher;
+  private final EmailAddresses addresses;
 
-  RegisteredHandler(Profiles profiles, PreferenceSets preferences, FieldCipher cipher) {
+  RegisteredHandler(
+      Profiles profiles, PreferenceSets preferences, FieldCipher cipher, EmailAddresses addresses) {
     this.profiles = profiles;
     this.preferences = preferences;
     this.cipher = cipher;
+    this.addresses = addresses;
   }
 
   @Override
@@ -30,10 +33,12 @@ class RegisteredHandler implements EventHandler<Registered> {
     if (profiles.findById(event.userId()).isPresent()) {
       return;
     }
+    String email = cipher.open(event.email());
     profiles.saveAndFlush(
         new Profile(
             event.userId(),
-            cipher.open(event.email()),
+            email,
+            addresses.indexOf(email),
             event.displayName(),
             metadata.occurredAt()));
     preferences.saveAndFlush(new PreferenceSet(event.userId(), event.locale(), event.timeZone()));

@@ -66,7 +66,7 @@ class PersonalDataIntegrationTests extends IntegrationTest {
         .value(
             "push_subscriptions.endpoint",
             row -> cipher.encrypt("https://push", "push " + row.get("endpoint_index")))
-        .unrelated("vapid_keys");
+        .unrelated("vapid_keys", "roles", "role_permissions", "role_parents");
   }
 
   private String sealed(Map<String, String> row, String text) {
