@@ -13,7 +13,7 @@ const checking = process.argv.includes('--check')
 /** The services send null for what is not there: a property that may be absent may be null. */
 const nullable = (types) =>
   types.replace(/^ {4}schemas: \{\n.*?^ {4}\};?$/ms, (schemas) =>
-    schemas.replaceAll(/^( {12}\w+\?: )(.+);$/gm, '$1$2 | null;'),
+    schemas.replaceAll(/^( {12}\w+\?: )(\{\n[^]*?^ {12}\}.*|.+);$/gm, '$1$2 | null;'),
   )
 
 mkdirSync(generated, { recursive: true })

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { FormEvent } from 'react'
 
-import type { AuditEntry, AuditFilter, Verification } from '@/shared/api/accountTypes'
+import type { AuditEntry, Verification } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { saveFile } from '@/shared/lib/saveFile'
 import { addDays, dayOf, startOfDay } from '@/shared/lib/time'
@@ -13,6 +13,7 @@ import { TextField } from '@/shared/ui/Field'
 import { Notice } from '@/shared/ui/Notice'
 
 import { downloadAudit, readAudit, verifyAudit } from './adminApi'
+import type { AuditFilter } from './adminApi'
 import { AdminFrame } from './AdminFrame'
 import { Facts } from './Facts'
 import { inFull } from './moments'
@@ -109,12 +110,12 @@ function Verify() {
         {t('admin.audit.verify')}
       </Button>
       {problem !== null && <Notice>{problem.message}</Notice>}
-      {result?.valid === true && (
+      {result !== null && result.valid && (
         <Notice tone="good" icon="check">
           {t('admin.audit.valid', { count: result.entries })}
         </Notice>
       )}
-      {result?.valid === false && (
+      {result !== null && !result.valid && (
         <Notice>
           {t('admin.audit.broken', {
             sequence: result.firstBroken?.sequence ?? '?',

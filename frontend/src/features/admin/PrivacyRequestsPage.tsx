@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-import type { PrivacyRequest } from '@/shared/api/accountTypes'
+import type { PrivacyRequest } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { usePages } from '@/shared/lib/usePages'
 import { Card } from '@/shared/ui/Card'
@@ -25,7 +25,7 @@ export function PrivacyRequestsPage() {
 
 function Requests() {
   const t = useText()
-  const [kind, setKind] = useState('')
+  const [kind, setKind] = useState<PrivacyRequest['kind'] | ''>('')
   const read = useCallback((cursor?: string) => readPrivacyRequests(kind, cursor), [kind])
   const pages = usePages(read)
   return (
@@ -33,7 +33,7 @@ function Requests() {
       <SelectField
         label={t('admin.privacy.kind')}
         value={kind}
-        onChange={(event) => setKind(event.target.value)}
+        onChange={(event) => setKind(kinds.find((it) => it === event.target.value) ?? '')}
       >
         <option value="">{t('admin.any')}</option>
         {kinds.map((it) => (
@@ -51,7 +51,7 @@ function Requests() {
 
 function RequestCard({ request }: { request: PrivacyRequest }) {
   const t = useText()
-  const { userId, dueAt, expiresAt, finishedAt } = request
+  const { userId, dueAt, expiresAt, finishedAt, waitingFor } = request
   return (
     <Card className="grid gap-2 p-4">
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -61,7 +61,7 @@ function RequestCard({ request }: { request: PrivacyRequest }) {
           {inFull(request.createdAt)}
         </time>
       </div>
-      <Facts facts={{ userId, dueAt, expiresAt, finishedAt }} />
+      <Facts facts={{ userId, dueAt, expiresAt, finishedAt, waitingFor: waitingFor.join(', ') }} />
     </Card>
   )
 }

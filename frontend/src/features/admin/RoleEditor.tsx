@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import type { Permission, Role } from '@/shared/api/accountTypes'
+import type { Permission, Role } from '@/shared/api/types'
 import { usePermissions } from '@/shared/auth/permissions'
 import { useText } from '@/shared/i18n/i18n'
 import { useWork } from '@/shared/lib/useWork'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { Permission, Role } from '@/shared/api/accountTypes'
+import type { Permission, Role } from '@/shared/api/types'
 import { usePermissions } from '@/shared/auth/permissions'
 import { useText } from '@/shared/i18n/i18n'
 import { useResource } from '@/shared/lib/useResource'

@@ -1,8 +1,8 @@
-import type { AccountStatus } from '@/shared/api/accountTypes'
+import type { Account } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 
 /** How an account stands, in one word. */
-export function Standing({ status }: { status: AccountStatus }) {
+export function Standing({ status }: Pick<Account, 'status'>) {
   const t = useText()
   const look = status === 'ACTIVE' ? 'bg-accent-soft text-accent' : 'bg-wait-soft text-wait'
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Link } from 'react-router'
 
-import type { Finding } from '@/shared/api/accountTypes'
+import type { Threat } from '@/shared/api/types'
 import { usePermissions } from '@/shared/auth/permissions'
 import { useText } from '@/shared/i18n/i18n'
 import { usePages } from '@/shared/lib/usePages'
@@ -31,8 +31,8 @@ export function ThreatsPage() {
 
 function Findings() {
   const t = useText()
-  const [status, setStatus] = useState<string>('OPEN')
-  const [severity, setSeverity] = useState('')
+  const [status, setStatus] = useState<Threat['status'] | ''>('OPEN')
+  const [severity, setSeverity] = useState<Threat['severity'] | ''>('')
   const read = useCallback(
     (cursor?: string) => readFindings({ status, severity }, cursor),
     [status, severity],
@@ -44,7 +44,7 @@ function Findings() {
         <SelectField
           label={t('admin.threats.status')}
           value={status}
-          onChange={(event) => setStatus(event.target.value)}
+          onChange={(event) => setStatus(statuses.find((it) => it === event.target.value) ?? '')}
         >
           <option value="">{t('admin.any')}</option>
           {statuses.map((it) => (
@@ -56,7 +56,9 @@ function Findings() {
         <SelectField
           label={t('admin.threats.severity')}
           value={severity}
-          onChange={(event) => setSeverity(event.target.value)}
+          onChange={(event) =>
+            setSeverity(severities.find((it) => it === event.target.value) ?? '')
+          }
         >
           <option value="">{t('admin.any')}</option>
           {severities.map((it) => (
@@ -74,7 +76,7 @@ function Findings() {
 }
 
 interface FindingProps {
-  finding: Finding
+  finding: Threat
   onDismissed: () => Promise<void>
 }
 
@@ -94,7 +96,12 @@ function FindingCard({ finding, onDismissed }: FindingProps) {
         <summary className="cursor-pointer text-soft">{t('admin.details')}</summary>
         <div className="mt-2">
           <Facts
-            facts={{ rule: finding.rule, actions: finding.actions.join(', '), ...finding.evidence }}
+            facts={{
+              rule: finding.rule,
+              lastAt: finding.lastAt,
+              actions: finding.actions.join(', '),
+              ...finding.evidence,
+            }}
           />
         </div>
       </details>

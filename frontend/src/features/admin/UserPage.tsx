@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useParams } from 'react-router'
 
-import type { Account } from '@/shared/api/accountTypes'
+import type { Account } from '@/shared/api/types'
 import { usePermissions } from '@/shared/auth/permissions'
 import { useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'

@@ -4,6 +4,15 @@ import { http, HttpResponse } from 'msw'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
 
+import type {
+  Account,
+  AuditEntry,
+  PrivacyRequest,
+  Role,
+  Session,
+  Threat,
+  Verification,
+} from '@/shared/api/types'
 import { pageOf, signInWith } from '@/testing/people'
 import { at, problem, server } from '@/testing/server'
 
@@ -12,7 +21,7 @@ import { AdminRoutes } from './AdminRoutes'
 const saved = vi.hoisted(() => vi.fn<(content: Blob, name: string) => void>())
 vi.mock('@/shared/lib/saveFile', () => ({ saveFile: saved }))
 
-const nora = {
+const nora: Account = {
   id: 'u7',
   email: 'nora@example.com',
   displayName: 'Nora Vidal',
@@ -21,7 +30,7 @@ const nora = {
   createdAt: '2026-11-01T08:00:00Z',
 }
 const role = { description: '', permissions: [], inherits: [], builtIn: true, users: 1 }
-const roles = [
+const roles: Role[] = [
   { ...role, name: 'SUPPORT', permissions: ['users:read'] },
   { ...role, name: 'USER', users: 2 },
 ]
@@ -92,7 +101,18 @@ it('finds people page by page', async () => {
 it('suspends with a reason, reinstates, gives roles and ends sessions', async () => {
   signInWith(...all, 'users:suspend', 'roles:grant', 'sessions:read', 'sessions:end')
   let account = nora
-  let sessions = [{ id: 's9', deviceName: 'Desk', lastSeenAt: '2026-11-23T08:00:00Z' }]
+  let sessions: Session[] = [
+    {
+      id: 's9',
+      deviceName: 'Desk',
+      address: '10.0.0.1',
+      createdAt: '2026-11-23T08:00:00Z',
+      lastSeenAt: '2026-11-23T08:00:00Z',
+      amr: ['pwd'],
+      trusted: false,
+      current: false,
+    },
+  ]
   server.use(
     http.get(at('/api/v1/admin/users/u7'), () => HttpResponse.json(account)),
     http.get(at('/api/v1/admin/users/u7/sessions'), () => HttpResponse.json(pageOf(sessions))),
@@ -143,7 +163,7 @@ it('tells why roles were refused', async () => {
 
 it('makes, changes and deletes a role of one’s own; grants only what one has', async () => {
   signInWith(...all, 'roles:write')
-  const mine = { ...role, name: 'HELP_DESK', builtIn: false, users: 0 }
+  const mine: Role = { ...role, name: 'HELP_DESK', builtIn: false, users: 0 }
   let known = roles
   server.use(
     http.get(at('/api/v1/admin/roles'), () => HttpResponse.json(pageOf(known))),
@@ -187,7 +207,7 @@ it('makes, changes and deletes a role of one’s own; grants only what one has',
 
 it('filters the audit log, downloads what is shown, and names the first broken link', async () => {
   signInWith(...all)
-  const entry = {
+  const entry: AuditEntry = {
     id: 'a1',
     sequence: 41,
     at: '2026-11-23T08:00:00Z',
@@ -210,7 +230,7 @@ it('filters the audit log, downloads what is shown, and names the first broken l
       return HttpResponse.text('sequence\n41\n')
     }),
     http.get(at('/api/v1/admin/audit-log/verification'), () =>
-      HttpResponse.json({
+      HttpResponse.json<Verification>({
         valid: false,
         entries: 50,
         firstBroken: { sequence: 41, id: 'a1', reason: 'hash differs' },
@@ -237,7 +257,7 @@ it('says that the log is unbroken', async () => {
   server.use(
     http.get(at('/api/v1/admin/audit-log'), () => HttpResponse.json(pageOf([]))),
     http.get(at('/api/v1/admin/audit-log/verification'), () =>
-      HttpResponse.json({ valid: true, entries: 1 }),
+      HttpResponse.json<Verification>({ valid: true, entries: 1, firstBroken: null }),
     ),
   )
   open('/admin/audit')
@@ -247,13 +267,14 @@ it('says that the log is unbroken', async () => {
 
 it('dismisses a threat', async () => {
   signInWith(...all, 'threats:dismiss')
-  const finding = {
+  const finding: Threat = {
     id: 't1',
     userId: 'u7',
     rule: 'impossible-travel',
     severity: 'HIGH',
     status: 'OPEN',
     at: '2026-11-23T08:00:00Z',
+    lastAt: '2026-11-23T08:30:00Z',
     actions: ['NOTIFY'],
     evidence: { kilometres: 9000 },
     text: 'Signed in from far away.',
@@ -277,21 +298,21 @@ it('dismisses a threat', async () => {
   expect(await screen.findByText('Nothing unusual')).toBeVisible()
 })
 
-it('lists exports and deletions', async () => {
+it('lists exports and deletions, and what they wait for', async () => {
   signInWith(...all)
+  const erasure: PrivacyRequest = {
+    id: 'r1',
+    kind: 'ERASURE',
+    status: 'SCHEDULED',
+    userId: 'u7',
+    createdAt: '2026-11-23T08:00:00Z',
+    waitingFor: ['chat', 'oauth'],
+  }
   server.use(
     http.get(at('/api/v1/admin/privacy-requests'), ({ request }) =>
       HttpResponse.json(
         new URL(request.url).searchParams.get('kind') === 'ERASURE'
-          ? pageOf([
-              {
-                id: 'r1',
-                kind: 'ERASURE',
-                status: 'SCHEDULED',
-                userId: 'u7',
-                createdAt: '2026-11-23T08:00:00Z',
-              },
-            ])
+          ? pageOf([erasure])
           : pageOf([]),
       ),
     ),
@@ -300,4 +321,5 @@ it('lists exports and deletions', async () => {
   expect(await screen.findByText('Nothing found')).toBeVisible()
   await userEvent.selectOptions(screen.getByLabelText('Kind'), 'ERASURE')
   expect(await screen.findByText('SCHEDULED')).toBeVisible()
+  expect(screen.getByText('chat, oauth')).toBeVisible()
 })

@@ -1,19 +1,21 @@
+import { call, download } from '@/shared/api/client'
+import type { Filter } from '@/shared/api/operations'
 import type {
   Account,
-  AccountSession,
   AuditEntry,
-  AuditFilter,
-  Finding,
   Page,
   Permission,
   PrivacyRequest,
   Role,
   RoleChange,
-  ThreatFilter,
-  UserFilter,
+  Session,
+  Threat,
   Verification,
-} from '@/shared/api/accountTypes'
-import { call, download } from '@/shared/api/client'
+} from '@/shared/api/types'
+
+export type UserFilter = Filter<'/api/v1/admin/users'>
+export type AuditFilter = Filter<'/api/v1/admin/audit-log'>
+export type ThreatFilter = Filter<'/api/v1/admin/threats'>
 
 export function searchUsers(filter: UserFilter, cursor?: string): Promise<Page<Account>> {
   return call('get', '/api/v1/admin/users', { query: { ...filter, cursor } })
@@ -35,12 +37,13 @@ export async function reinstate(id: string): Promise<void> {
   await call('post', '/api/v1/admin/users/{id}/reinstate', { path: { id } })
 }
 
-export async function readUserSessions(id: string): Promise<AccountSession[]> {
-  return (await call('get', '/api/v1/admin/users/{id}/sessions', { path: { id } })).items
+export async function readUserSessions(id: string): Promise<Session[]> {
+  return (await call('get', '/api/v1/admin/users/{userId}/sessions', { path: { userId: id } }))
+    .items
 }
 
 export async function endUserSessions(id: string): Promise<void> {
-  await call('delete', '/api/v1/admin/users/{id}/sessions', { path: { id } })
+  await call('delete', '/api/v1/admin/users/{userId}/sessions', { path: { userId: id } })
 }
 
 export async function readRoles(): Promise<Role[]> {
@@ -75,7 +78,7 @@ export function verifyAudit(): Promise<Verification> {
   return call('get', '/api/v1/admin/audit-log/verification', { timeoutMillis: 120_000 })
 }
 
-export function readFindings(filter: ThreatFilter, cursor?: string): Promise<Page<Finding>> {
+export function readFindings(filter: ThreatFilter, cursor?: string): Promise<Page<Threat>> {
   return call('get', '/api/v1/admin/threats', { query: { ...filter, cursor } })
 }
 
@@ -84,7 +87,7 @@ export async function dismissFinding(id: string): Promise<void> {
 }
 
 export function readPrivacyRequests(
-  kind: string | undefined,
+  kind: PrivacyRequest['kind'] | '',
   cursor?: string,
 ): Promise<Page<PrivacyRequest>> {
   return call('get', '/api/v1/admin/privacy-requests', { query: { kind, cursor } })

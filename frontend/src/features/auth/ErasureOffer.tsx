@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
-import type { ScheduledErasure } from '@/shared/api/identityTypes'
+import type { ScheduledErasure } from '@/shared/api/types'
 import { useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
 import { clockTime, longDay } from '@/shared/lib/time'

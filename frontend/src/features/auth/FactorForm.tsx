@@ -3,7 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
-import type { Method, SmsSent } from '@/shared/api/identityTypes'
+import type { Factor, SmsSent } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { passkeysPossible } from '@/shared/lib/webauthn'
 import { Button } from '@/shared/ui/Button'
@@ -11,11 +11,18 @@ import { TextField } from '@/shared/ui/Field'
 import type { IconName } from '@/shared/ui/Icon'
 import { Notice } from '@/shared/ui/Notice'
 
+import type { CodeFactor } from './authApi'
+
+type Way = Factor | 'PASSWORD'
+
 interface Props {
-  methods: Method[]
+  methods: Way[]
   smsTo?: string | null | undefined
-  sendSms: () => Promise<SmsSent>
-  byCode: (method: Method, code: string) => Promise<void>
+  /** Needed where codes come by text message. */
+  sendSms?: () => Promise<SmsSent>
+  /** Needed where the password is a proof. */
+  byPassword?: (password: string) => Promise<void>
+  byCode: (method: CodeFactor, code: string) => Promise<void>
   byPasskey: () => Promise<void>
   /** Told of every refusal; true when it is dealt with there. */
   onRefused?: (problem: Problem) => boolean
@@ -23,7 +30,7 @@ interface Props {
   children?: ReactNode
 }
 
-const icons: Record<Method, IconName> = {
+const icons: Record<Way, IconName> = {
   PASSKEY: 'key',
   TOTP: 'clock',
   SMS: 'phone',
@@ -35,7 +42,7 @@ const icons: Record<Method, IconName> = {
 export function FactorForm({ methods, children, ...rest }: Props) {
   const t = useText()
   const usable = methods.filter((it) => it !== 'PASSKEY' || passkeysPossible())
-  const [chosen, setChosen] = useState<Method | null>(null)
+  const [chosen, setChosen] = useState<Way | null>(null)
   const method = chosen ?? usable[0]
   const others = usable.filter((it) => it !== method)
   if (method === undefined) return <Notice>{t('auth.factor.none')}</Notice>
@@ -86,10 +93,11 @@ function PasskeyStep({ byPasskey, onRefused, children }: StepProps) {
 }
 
 interface CodeProps extends StepProps {
-  method: Exclude<Method, 'PASSKEY'>
+  method: Exclude<Way, 'PASSKEY'>
 }
 
-function CodeStep({ method, smsTo, sendSms, byCode, onRefused, action, children }: CodeProps) {
+function CodeStep({ method, children, ...props }: CodeProps) {
+  const { smsTo, sendSms, byPassword, byCode, onRefused, action } = props
   const t = useText()
   const [code, setCode] = useState('')
   const [sent, setSent] = useState(method !== 'SMS')
@@ -98,14 +106,15 @@ function CodeStep({ method, smsTo, sendSms, byCode, onRefused, action, children 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     void run(async () => {
-      await byCode(method, method === 'PASSWORD' ? code : code.replaceAll(/\s/g, ''))
+      if (method === 'PASSWORD') await byPassword?.(code)
+      else await byCode(method, code.replaceAll(/\s/g, ''))
     }).finally(() => {
       if (method !== 'PASSWORD') setCode('')
     })
   }
   return (
     <form onSubmit={submit} className="grid gap-4">
-      {method === 'SMS' && (
+      {method === 'SMS' && sendSms !== undefined && (
         <SmsRequest
           to={smsTo}
           send={sendSms}

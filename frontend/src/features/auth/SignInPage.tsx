@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
-import type { LoginAnswer } from '@/shared/api/identityTypes'
+import type { LoginAnswer } from '@/shared/api/types'
 import { useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
 import { autofillPossible, passkeysPossible } from '@/shared/lib/webauthn'

@@ -1,4 +1,4 @@
-import { accept } from '@/shared/auth/session'
+import { acceptProof } from '@/shared/auth/session'
 import { endProof } from '@/shared/auth/stepUp'
 import { useText } from '@/shared/i18n/i18n'
 import { useResource } from '@/shared/lib/useResource'
@@ -7,13 +7,13 @@ import { Dialog } from '@/shared/ui/Dialog'
 import { Loading } from '@/shared/ui/Loading'
 import { Notice } from '@/shared/ui/Notice'
 
-import { proofOptions, proveByCode, proveByPasskey, sendProofSms } from './authApi'
+import { proveByCode, proveByPassword, proveByPasskey, readProofs } from './authApi'
 import { FactorForm } from './FactorForm'
 
 /** Asks for a proof before something that matters; what was asked for then goes on by itself. */
 export function StepUpDialog() {
   const t = useText()
-  const { value, problem, reload } = useResource(proofOptions)
+  const { value, problem, reload } = useResource(readProofs)
   return (
     <Dialog
       title={t('auth.stepUp.title')}
@@ -28,15 +28,17 @@ export function StepUpDialog() {
       )}
       {value !== null && (
         <FactorForm
-          methods={value.methods}
-          smsTo={value.smsTo}
-          sendSms={sendProofSms}
-          byCode={async (method, code) => {
-            accept(await proveByCode(method, code))
+          methods={value}
+          byPassword={async (password) => {
+            acceptProof(await proveByPassword(password))
+            endProof(true)
+          }}
+          byCode={async (_, code) => {
+            acceptProof(await proveByCode(code))
             endProof(true)
           }}
           byPasskey={async () => {
-            accept(await proveByPasskey())
+            acceptProof(await proveByPasskey())
             endProof(true)
           }}
           action={t('auth.stepUp.action')}

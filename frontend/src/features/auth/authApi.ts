@@ -1,10 +1,13 @@
 import { call } from '@/shared/api/client'
-import type { Grant, LoginAnswer, Method, ProofOptions, SmsSent } from '@/shared/api/identityTypes'
+import type { Factor, LoginAnswer, RenewedToken, SmsSent, TokenGrant } from '@/shared/api/types'
 import { language } from '@/shared/i18n/i18n'
 import { deviceName } from '@/shared/lib/device'
 import { PasskeyProblem } from '@/shared/lib/passkeyProblem'
 import { deviceTimeZone } from '@/shared/lib/time'
 import { signWithPasskey } from '@/shared/lib/webauthn'
+
+/** A factor that is answered by typing a code. */
+export type CodeFactor = Exclude<Factor, 'PASSKEY'>
 
 export interface NewAccount {
   displayName: string
@@ -66,7 +69,7 @@ export async function resetPassword(token: string, newPassword: string): Promise
 /** Signs in by a passkey alone; `conditional` waits in the browser's suggestions. */
 export async function signInByPasskey(
   asking: { conditional?: boolean; signal?: AbortSignal } = {},
-): Promise<LoginAnswer> {
+): Promise<TokenGrant> {
   const { challengeId, publicKey } = await call('post', '/api/v1/auth/passkeys/login/options', {
     anonymous: true,
   })
@@ -79,15 +82,15 @@ export async function signInByPasskey(
 
 export function answerByCode(
   id: string,
-  method: Method,
+  method: CodeFactor,
   code: string,
   trustDevice: boolean,
-): Promise<LoginAnswer> {
+): Promise<TokenGrant> {
   const body = { method, code, trustDevice }
   return call('post', '/api/v1/auth/mfa/challenges/{id}', { anonymous: true, path: { id }, body })
 }
 
-export async function answerByPasskey(id: string, trustDevice: boolean): Promise<LoginAnswer> {
+export async function answerByPasskey(id: string, trustDevice: boolean): Promise<TokenGrant> {
   const { publicKey } = await call('post', '/api/v1/auth/mfa/challenges/{id}/passkey', {
     anonymous: true,
     path: { id },
@@ -104,29 +107,31 @@ export function sendChallengeSms(id: string): Promise<SmsSent> {
   return call('post', '/api/v1/auth/mfa/challenges/{id}/sms', { anonymous: true, path: { id } })
 }
 
-export function proofOptions(): Promise<ProofOptions> {
-  return call('post', '/api/v1/auth/reauthenticate/options')
+/** What proves again who one is, the easiest first; auth's document calls them only texts. */
+const proofs = ['PASSWORD', 'PASSKEY', 'TOTP'] as const
+
+export type Proof = (typeof proofs)[number]
+
+export async function readProofs(): Promise<Proof[]> {
+  const { methods } = await call('post', '/api/v1/auth/reauthenticate/options')
+  return proofs.filter((it) => methods.includes(it))
 }
 
-export function proveByCode(method: Method, code: string): Promise<Grant> {
-  const body = method === 'PASSWORD' ? { password: code } : { method, code }
-  return call('post', '/api/v1/auth/reauthenticate', { body })
+export function proveByPassword(password: string): Promise<RenewedToken> {
+  return call('post', '/api/v1/auth/reauthenticate', { body: { password } })
+}
+
+export function proveByCode(code: string): Promise<RenewedToken> {
+  return call('post', '/api/v1/auth/reauthenticate', { body: { method: 'TOTP', code } })
 }
 
 /** A challenge signs once, so every try asks for a new one. */
-export async function proveByPasskey(): Promise<Grant> {
-  const { publicKey } = await proofOptions()
+export async function proveByPasskey(): Promise<RenewedToken> {
+  const { publicKey } = await call('post', '/api/v1/auth/reauthenticate/options')
   if (publicKey == null) throw new PasskeyProblem('impossible')
   return call('post', '/api/v1/auth/reauthenticate', {
     body: { credential: await signWithPasskey(publicKey) },
   })
-}
-
-const RESEND_AFTER = 30
-
-export async function sendProofSms(): Promise<SmsSent> {
-  const sent = await call('post', '/api/v1/auth/reauthenticate/sms')
-  return sent === '' ? { expiresIn: 600, resendAfter: RESEND_AFTER } : sent
 }
 
 export async function cancelErasure(): Promise<void> {

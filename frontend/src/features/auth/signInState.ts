@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router'
 
-import type { LoginAnswer, MfaRequired } from '@/shared/api/identityTypes'
+import type { LoginAnswer, MfaRequired } from '@/shared/api/types'
 import { arrive } from '@/shared/auth/session'
 
 /** Why a challenge is over: its time, its tries, or something that only the service knows. */

@@ -25,7 +25,7 @@ export function DeviceCard({ session, onRevoke, onChange }: Props) {
   const seen = [session.browser, session.system].filter((it) => it != null).join(' · ')
   const name = given ?? (seen === '' ? t('devices.unknown') : seen)
   const where = [session.place, session.address].filter((it) => it != null && it !== '')
-  const factors = (session.amr ?? [])
+  const factors = session.amr
     .map((it) => `devices.factor.${it}`)
     .filter((key) => hasText(key))
     .map((key) => t(key))

@@ -1,20 +1,15 @@
 import { call } from '@/shared/api/client'
-import type { Session } from '@/shared/api/types'
+import type { Page, Session } from '@/shared/api/types'
 
 /** All sessions of the person, this one first. */
 export async function readSessions(): Promise<Session[]> {
   const all: Session[] = []
-  let cursor: string | null = null
+  let cursor = ''
   do {
-    const query: { cursor?: string } = cursor === null ? {} : { cursor }
-    const page: { items: Session[]; nextCursor?: string | null } = await call(
-      'get',
-      '/api/v1/sessions',
-      { query },
-    )
+    const page: Page<Session> = await call('get', '/api/v1/sessions', { query: { cursor } })
     all.push(...page.items)
-    cursor = page.nextCursor ?? null
-  } while (cursor !== null)
+    cursor = page.nextCursor ?? ''
+  } while (cursor !== '')
   return all.toSorted((a, b) => Number(b.current) - Number(a.current))
 }
 

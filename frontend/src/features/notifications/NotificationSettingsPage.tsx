@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import type { Channels, NotificationSettings } from '@/shared/api/accountTypes'
+import type { Channels, NotificationSettings } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { useResource } from '@/shared/lib/useResource'
 import { useWork } from '@/shared/lib/useWork'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 
-import type { Told } from '@/shared/api/accountTypes'
+import type { Told } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { ago } from '@/shared/lib/time'
 import { usePages } from '@/shared/lib/usePages'

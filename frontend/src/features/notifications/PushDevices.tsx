@@ -1,4 +1,4 @@
-import type { PushDevice } from '@/shared/api/accountTypes'
+import type { PushDevice } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { ago } from '@/shared/lib/time'
 import { useResource } from '@/shared/lib/useResource'

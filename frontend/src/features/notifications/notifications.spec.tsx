@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, it } from 'vitest'
 
+import type { NotificationSettings, Told } from '@/shared/api/types'
 import { refreshUnread, useUnread } from '@/shared/notifications/unread'
 import { dispatch } from '@/shared/realtime/events'
 import { pageOf } from '@/testing/people'
@@ -12,7 +13,7 @@ import { at, problem, server } from '@/testing/server'
 import { NotificationSettingsPage } from './NotificationSettingsPage'
 import { NotificationsPage } from './NotificationsPage'
 
-const told = {
+const told: Told = {
   id: 'n1',
   template: 'new-device',
   category: 'SECURITY',
@@ -20,9 +21,9 @@ const told = {
   body: 'Firefox on Linux',
   link: '/devices',
   createdAt: '2026-11-23T08:00:00Z',
-  readAt: null as string | null,
+  readAt: null,
 }
-const settings = {
+const settings: NotificationSettings = {
   email: true,
   push: true,
   sms: false,
@@ -37,7 +38,7 @@ const settings = {
   version: 2,
 }
 
-let items: object[]
+let items: Told[]
 let unread: number
 
 beforeEach(() => {
@@ -81,7 +82,11 @@ it('marks one, or all, as read', async () => {
     unread = 0
     return HttpResponse.json({ unread })
   }
-  server.use(http.post(at('/api/v1/notifications/n1/read'), read))
+  const readOne = (): Response => {
+    read()
+    return HttpResponse.json(items[0])
+  }
+  server.use(http.post(at('/api/v1/notifications/n1/read'), readOne))
   server.use(http.post(at('/api/v1/notifications/read-all'), read))
   await refreshUnread()
   open(<NotificationsPage />)

@@ -1,11 +1,11 @@
+import { call } from '@/shared/api/client'
 import type {
   NewPushDevice,
   NotificationSettings,
   Page,
   PushDevice,
   Told,
-} from '@/shared/api/accountTypes'
-import { call } from '@/shared/api/client'
+} from '@/shared/api/types'
 
 export function readTold(cursor?: string): Promise<Page<Told>> {
   return call('get', '/api/v1/notifications', { query: { cursor } })

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-import type { DataExport } from '@/shared/api/accountTypes'
+import type { DataExport } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { saveFile } from '@/shared/lib/saveFile'
 import { ago, clockTime, dayOf, longDay } from '@/shared/lib/time'

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, it, vi } from 'vitest'
 
+import type { DataExport, Erasure } from '@/shared/api/types'
 import { dispatch } from '@/shared/realtime/events'
 import { pageOf } from '@/testing/people'
 import { at, problem, server } from '@/testing/server'
@@ -12,10 +13,15 @@ import { PrivacyPage } from './PrivacyPage'
 const saved = vi.hoisted(() => vi.fn<(content: Blob, name: string) => void>())
 vi.mock('@/shared/lib/saveFile', () => ({ saveFile: saved }))
 
-const copy = { id: 'e1', status: 'PENDING', createdAt: '2026-11-23T08:00:00Z', expiresAt: '' }
+const copy: DataExport = {
+  id: 'e1',
+  status: 'PENDING',
+  createdAt: '2026-11-23T08:00:00Z',
+  expiresAt: null,
+}
 
-let exports: object[]
-let erasure: object
+let exports: DataExport[]
+let erasure: Erasure
 
 beforeEach(() => {
   saved.mockReset()
@@ -63,7 +69,7 @@ it('deletes only after the word was typed, and takes it back until the day', asy
   server.use(
     http.delete(at('/api/v1/users/me'), () => {
       erasure = { id: 'x1', status: 'SCHEDULED', dueAt: '2026-11-30T08:00:00Z' }
-      return HttpResponse.json(erasure, { status: 202 })
+      return HttpResponse.json({ id: erasure.id, dueAt: erasure.dueAt }, { status: 202 })
     }),
     http.post(at('/api/v1/users/me/erasure/cancel'), () => {
       erasure = { status: 'NONE' }

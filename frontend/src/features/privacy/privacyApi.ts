@@ -1,5 +1,5 @@
-import type { DataExport, Erasure } from '@/shared/api/accountTypes'
 import { call, download } from '@/shared/api/client'
+import type { DataExport, Erasure } from '@/shared/api/types'
 
 export async function readExports(): Promise<DataExport[]> {
   return (await call('get', '/api/v1/users/me/exports')).items

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { MemoryRouter } from 'react-router'
 import { expect, it } from 'vitest'
 
+import type { SecurityEntry, Threat } from '@/shared/api/types'
 import { changeLanguage } from '@/shared/i18n/i18n'
 import { at, server } from '@/testing/server'
 
@@ -11,11 +12,11 @@ import { HistoryPage } from './HistoryPage'
 
 const user = userEvent.setup()
 
-function entry(id: string, text: string, more: object = {}): object {
+function entry(id: string, text: string, more: Partial<SecurityEntry> = {}): SecurityEntry {
   return { id, type: 'LOGIN_SUCCEEDED', at: '2026-11-23T08:00:00Z', text, ...more }
 }
 
-function open(threats: object[] = []): { languages: (string | null)[] } {
+function open(threats: Threat[] = []): { languages: (string | null)[] } {
   const seen: { languages: (string | null)[] } = { languages: [] }
   server.use(
     http.get(at('/api/v1/security-events'), ({ request }) => {
@@ -49,17 +50,18 @@ it('tells what happened in the language of the app, and more when asked', async 
 })
 
 it('shows what looked unusual, with what was done, until it is dismissed', async () => {
-  const threat = {
+  const threat: Threat = {
     id: 't1',
     rule: 'impossible-travel',
     severity: 'HIGH',
     status: 'OPEN',
     at: '2026-11-23T08:00:00Z',
+    lastAt: '2026-11-23T08:30:00Z',
     actions: ['NOTIFY', 'STEP_UP'],
     evidence: {},
     text: 'A sign-in from Lima an hour after one from Madrid.',
   }
-  const threats: object[] = [threat, { ...threat, id: 't2', status: 'DISMISSED', text: 'Old.' }]
+  const threats: Threat[] = [threat, { ...threat, id: 't2', status: 'DISMISSED', text: 'Old.' }]
   server.use(
     http.post(at('/api/v1/threats/t1/dismiss'), () => {
       threats.splice(0)

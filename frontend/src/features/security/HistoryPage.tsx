@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 
-import type { SecurityEntry, Threat } from '@/shared/api/identityTypes'
+import type { SecurityEntry, Threat } from '@/shared/api/types'
 import { hasText, useText } from '@/shared/i18n/i18n'
 import { clockTime, dayOf, longDay } from '@/shared/lib/time'
 import { useResource } from '@/shared/lib/useResource'

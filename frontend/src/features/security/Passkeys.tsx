@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import type { Passkey } from '@/shared/api/identityTypes'
+import type { Passkey } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { deviceName } from '@/shared/lib/device'
 import { ago } from '@/shared/lib/time'

@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import type { Factors } from '@/shared/api/identityTypes'
+import type { Factors, Passkey, TrustedDevice } from '@/shared/api/types'
 import { accept, end } from '@/shared/auth/session'
 import { Authenticator } from '@/testing/authenticator'
 import { someGrant } from '@/testing/fixtures'
@@ -22,11 +22,20 @@ beforeEach(async () => {
 afterEach(() => Authenticator.remove())
 
 const none: Factors = {
-  totp: { enabled: false },
+  totp: { enabled: false, confirmedAt: null },
   sms: { enabled: false, phoneNumbers: [] },
-  backupCodes: { remaining: 0, few: false },
+  backupCodes: { remaining: 0, createdAt: null, few: false },
   passkeys: [],
   trustedDevices: [],
+}
+
+const somePasskey: Passkey = {
+  id: 'p1',
+  name: 'Phone',
+  createdAt: '2026-11-20T08:00:00Z',
+  lastUsedAt: null,
+  backedUp: true,
+  transports: ['internal'],
 }
 
 /** The service with these factors; what changes is asked of it is kept. */
@@ -60,15 +69,15 @@ function having(factors: Partial<Factors> = {}): string[] {
     ),
     http.post(at('/api/v1/auth/mfa/totp/confirm'), telling({ backupCodes: CODES })),
     http.delete(at('/api/v1/auth/mfa/totp'), nothing),
-    http.post(at('/api/v1/auth/mfa/sms'), telling(null)),
+    http.post(at('/api/v1/auth/mfa/sms'), telling({ backupCodes: null })),
     http.delete(at('/api/v1/auth/mfa/sms'), nothing),
     http.post(at('/api/v1/auth/mfa/backup-codes'), telling({ backupCodes: CODES })),
     http.post(at('/api/v1/auth/passkeys/options'), telling({ publicKey: { challenge: 'AQ' } })),
     http.post(
       at('/api/v1/auth/passkeys'),
-      telling({ passkey: { id: 'p1', name: 'Phone' }, backupCodes: null }, 201),
+      telling({ passkey: somePasskey, backupCodes: null }, 201),
     ),
-    http.patch(at('/api/v1/auth/passkeys/p1'), telling({ id: 'p1', name: 'Key ring' })),
+    http.patch(at('/api/v1/auth/passkeys/p1'), telling({ ...somePasskey, name: 'Key ring' })),
     http.delete(at('/api/v1/auth/passkeys/p1'), nothing),
     http.delete(at('/api/v1/auth/mfa/trusted-devices'), nothing),
     http.delete(at('/api/v1/auth/mfa/trusted-devices/d1'), nothing),
@@ -82,14 +91,6 @@ function having(factors: Partial<Factors> = {}): string[] {
     </MemoryRouter>,
   )
   return done
-}
-
-const somePasskey = {
-  id: 'p1',
-  name: 'Phone',
-  createdAt: '2026-11-20T08:00:00Z',
-  backedUp: true,
-  transports: ['internal'],
 }
 
 it('sets up the app by picture or key, and shows the backup codes once', async () => {
@@ -138,11 +139,12 @@ it('turns codes by text message on, and says what is missing when there is no ph
   server.use(
     http.post(at('/api/v1/auth/mfa/sms'), () => {
       done.push('on')
-      return new HttpResponse(null, { status: 200 })
+      return HttpResponse.json({ backupCodes: CODES })
     }),
   )
   await user.click(turnOn)
-  await waitFor(() => expect(done).toEqual(['on']))
+  expect(await screen.findByRole('list', { name: 'Backup codes' })).toBeVisible()
+  expect(done).toEqual(['on'])
 })
 
 it('warns when few backup codes are left, and makes new ones', async () => {
@@ -195,9 +197,10 @@ it('renames and removes a passkey', async () => {
 })
 
 it('forgets devices that are not asked', async () => {
-  const device = {
+  const device: TrustedDevice = {
     id: 'd1',
     name: 'Chrome · Linux',
+    userAgent: null,
     createdAt: '2026-11-20T08:00:00Z',
     expiresAt: '2026-12-20T08:00:00Z',
     current: true,

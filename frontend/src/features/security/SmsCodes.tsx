@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 
-import type { Factors } from '@/shared/api/identityTypes'
+import type { Factors } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { useWork } from '@/shared/lib/useWork'
 import { Button } from '@/shared/ui/Button'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import type { Factors, TotpSetUp } from '@/shared/api/identityTypes'
+import type { Factors, TotpSetUp } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { longDay } from '@/shared/lib/time'
 import { useWork } from '@/shared/lib/useWork'

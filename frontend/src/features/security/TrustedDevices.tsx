@@ -1,4 +1,4 @@
-import type { TrustedDevice } from '@/shared/api/identityTypes'
+import type { TrustedDevice } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { deviceName } from '@/shared/lib/device'
 import { longDay } from '@/shared/lib/time'

@@ -1,12 +1,6 @@
 import { call } from '@/shared/api/client'
-import type {
-  Factors,
-  FirstCodes,
-  Passkey,
-  SecurityEntry,
-  Threat,
-  TotpSetUp,
-} from '@/shared/api/identityTypes'
+import type { Factors, Page, Passkey, SecurityEntry, Threat, TotpSetUp } from '@/shared/api/types'
+import { PasskeyProblem } from '@/shared/lib/passkeyProblem'
 import { createPasskey } from '@/shared/lib/webauthn'
 
 export function readFactors(): Promise<Factors> {
@@ -28,7 +22,9 @@ export function startTotp(): Promise<TotpSetUp> {
 }
 
 export async function confirmTotp(code: string): Promise<string[] | null> {
-  return (await call('post', '/api/v1/auth/mfa/totp/confirm', { body: { code } })).backupCodes
+  return (
+    (await call('post', '/api/v1/auth/mfa/totp/confirm', { body: { code } })).backupCodes ?? null
+  )
 }
 
 export async function removeTotp(): Promise<void> {
@@ -36,8 +32,7 @@ export async function removeTotp(): Promise<void> {
 }
 
 export async function allowSms(): Promise<string[] | null> {
-  const answer: FirstCodes | '' = await call('post', '/api/v1/auth/mfa/sms')
-  return answer === '' ? null : (answer.backupCodes ?? null)
+  return (await call('post', '/api/v1/auth/mfa/sms')).backupCodes ?? null
 }
 
 export async function refuseSms(): Promise<void> {
@@ -51,11 +46,12 @@ export async function newBackupCodes(): Promise<string[]> {
 /** Makes a passkey on this device and registers it; answers backup codes if they are the first. */
 export async function addPasskey(name: string): Promise<string[] | null> {
   const { publicKey } = await call('post', '/api/v1/auth/passkeys/options')
+  if (publicKey == null) throw new PasskeyProblem('impossible')
   const credential = await createPasskey(publicKey)
   const { backupCodes } = await call('post', '/api/v1/auth/passkeys', {
     body: { name, credential },
   })
-  return backupCodes
+  return backupCodes ?? null
 }
 
 export function renamePasskey(id: string, name: string): Promise<Passkey> {
@@ -78,13 +74,8 @@ export async function endOtherSessions(): Promise<void> {
   await call('delete', '/api/v1/sessions', { query: { except: 'current' } })
 }
 
-export interface Listed<T> {
-  items: T[]
-  nextCursor?: string | null
-}
-
-export function readHistory(cursor?: string): Promise<Listed<SecurityEntry>> {
-  return call('get', '/api/v1/security-events', cursor === undefined ? {} : { query: { cursor } })
+export function readHistory(cursor?: string): Promise<Page<SecurityEntry>> {
+  return call('get', '/api/v1/security-events', { query: { cursor } })
 }
 
 export async function readThreats(): Promise<Threat[]> {

@@ -1,4 +1,4 @@
-import type { Hours } from '@/shared/api/accountTypes'
+import type { Hours } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { Checkbox } from '@/shared/ui/Checkbox'
 import { TextField } from '@/shared/ui/Field'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import type { EnergyPattern, Theme, Tone } from '@/shared/api/accountTypes'
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
 import type { Preferences } from '@/shared/api/types'
@@ -20,9 +19,14 @@ import { HoursField } from './HoursField'
 import { readPreferences, savePreferences } from './settingsApi'
 
 const names = { en: 'English', es: 'Español', pt: 'Português' }
-const themes: Theme[] = ['SYSTEM', 'LIGHT', 'DARK']
-const energies: EnergyPattern[] = ['MORNING', 'MIDDAY', 'EVENING', 'VARIES']
-const tones: Tone[] = ['WARM', 'DIRECT', 'PLAYFUL']
+const themes: Preferences['theme'][] = ['SYSTEM', 'LIGHT', 'DARK']
+const energies: NonNullable<Preferences['energyPattern']>[] = [
+  'MORNING',
+  'MIDDAY',
+  'EVENING',
+  'VARIES',
+]
+const tones: NonNullable<Preferences['tone']>[] = ['WARM', 'DIRECT', 'PLAYFUL']
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** How the assistant speaks, when it may, and how the app looks. */

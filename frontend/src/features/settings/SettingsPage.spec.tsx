@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, it } from 'vitest'
 
+import type { PhoneNumber, Preferences } from '@/shared/api/types'
 import { changeLanguage } from '@/shared/i18n/i18n'
 import { pageOf, signInWith } from '@/testing/people'
 import { at, problem, server } from '@/testing/server'
@@ -11,7 +12,7 @@ import { at, problem, server } from '@/testing/server'
 import { SettingsPage } from './SettingsPage'
 
 const address = '/api/v1/users/me/preferences'
-const preferences = {
+const preferences: Preferences = {
   locale: 'en',
   timeZone: 'Europe/Madrid',
   quietHours: { start: '22:00', end: '07:00' },
@@ -19,9 +20,9 @@ const preferences = {
   reducedMotion: false,
   version: 4,
 }
-const phone = { id: 'p1', number: '+34600000001', verified: true, primary: true }
+const phone: PhoneNumber = { id: 'p1', number: '+34600000001', verified: true, primary: true }
 
-let phones: object[]
+let phones: PhoneNumber[]
 
 function open(): void {
   render(
@@ -129,11 +130,24 @@ it('changes which number comes first, and removes one; a refusal is told', async
   expect(await screen.findByRole('alert')).toHaveTextContent('changed somewhere else')
 })
 
+it('leads to what has no place in the bar of a phone', async () => {
+  open()
+  const places = within(await screen.findByRole('navigation', { name: 'More' }))
+  const addresses = places.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(addresses).toEqual([
+    '/integrations',
+    '/usage',
+    '/devices',
+    '/security',
+    '/settings/notifications',
+    '/privacy',
+  ])
+})
+
 it('leads to the administration only who has something to do there', async () => {
   signInWith()
   open()
   const places = within(await screen.findByRole('navigation', { name: 'More' }))
-  expect(places.getByRole('link', { name: 'Your data' })).toHaveAttribute('href', '/privacy')
   expect(places.queryByRole('link', { name: 'Administration' })).toBeNull()
   signInWith('audit:read')
   await waitFor(() => expect(places.getByRole('link', { name: 'Administration' })).toBeVisible())

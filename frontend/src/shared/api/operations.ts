@@ -1,19 +1,19 @@
-import type { AccountPaths } from './accountTypes'
+import type { AdminPaths } from './adminTypes'
 import type { paths as AnalyticsPaths } from './generated/analytics'
 import type { paths as AuthPaths } from './generated/auth'
 import type { paths as ChatPaths } from './generated/chat'
 import type { paths as OAuthPaths } from './generated/oauth'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as UserPaths } from './generated/user'
-import type { IdentityPaths } from './identityTypes'
 
 /** Every operation that the app may call, as the services' documents have them. */
-type Documented = AuthPaths & SessionPaths & UserPaths & ChatPaths & OAuthPaths & AnalyticsPaths
-
-/** What is written by hand goes before what is documented. */
-type Paths = Omit<Documented, keyof IdentityPaths | keyof AccountPaths> &
-  IdentityPaths &
-  AccountPaths
+type Paths = AuthPaths &
+  SessionPaths &
+  UserPaths &
+  AdminPaths &
+  ChatPaths &
+  OAuthPaths &
+  AnalyticsPaths
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
@@ -35,12 +35,20 @@ export type Answer<M extends Method, P extends keyof Paths> =
 
 type PathPart<O> = O extends { parameters: { path: infer V extends object } } ? { path: V } : object
 
+/** What is empty is not asked. */
+type Question<Q> = { [K in keyof Q]: Q[K] | '' | undefined }
+
 type QueryPart<O> = O extends { parameters: { query?: infer Q } }
-  ? { query?: Exclude<Q, undefined> }
+  ? { query?: Question<Exclude<Q, undefined>> }
   : object
 
-/** A body that its document describes only as JSON may be any object. */
-type Body<B> = B extends { missingNode?: unknown } ? object : B
+/**
+ * A body that its document describes only as JSON may be any object; so is a credential of WebAuthn,
+ * which auth's document calls a string.
+ */
+type Body<B> = B extends { missingNode?: unknown }
+  ? object
+  : { [K in keyof B]: K extends 'credential' ? object : B[K] }
 
 type BodyPart<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
   ? { body: Body<B> }
@@ -52,3 +60,9 @@ type BodyPart<O> = O extends { requestBody: { content: { 'application/json': inf
 export type Parts<M extends Method, P extends keyof Paths> = PathPart<Operation<M, P>> &
   QueryPart<Operation<M, P>> &
   BodyPart<Operation<M, P>>
+
+/** What a list may be narrowed by. */
+export type Filter<P extends PathFor<'get'>> =
+  Parts<'get', P> extends { query?: infer Q }
+    ? Omit<Exclude<Q, undefined>, 'cursor' | 'limit'>
+    : never

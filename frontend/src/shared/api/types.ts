@@ -1,16 +1,51 @@
 // The shapes of the services' answers by the names that the product uses.
-import type { AccountPreferences } from './accountTypes'
+import type { AdminSchemas } from './adminTypes'
 import type { components as Analytics } from './generated/analytics'
+import type { components as Auth } from './generated/auth'
 import type { components as Chat } from './generated/chat'
 import type { components as OAuth } from './generated/oauth'
+import type { components as Sessions } from './generated/session'
 import type { components as Users } from './generated/user'
-import type { Grant, SessionSeen } from './identityTypes'
 
-export type TokenGrant = Grant
-export type User = TokenGrant['user']
-export type Session = SessionSeen
+/** A list, or a part of it that a cursor goes on from. */
+export interface Page<T> {
+  items: T[]
+  nextCursor?: string | null
+}
+
+export type TokenGrant = Auth['schemas']['TokenResponse']
+export type RenewedToken = Auth['schemas']['RenewedToken']
+export type User = Auth['schemas']['User']
+export type ScheduledErasure = Auth['schemas']['ScheduledErasure']
+export type MfaRequired = Auth['schemas']['MfaRequired']
+export type LoginAnswer = TokenGrant | MfaRequired
+/** A second factor. */
+export type Factor = MfaRequired['methods'][number]
+export type SmsSent = Auth['schemas']['SmsSent']
+export type Factors = Auth['schemas']['FactorsBody']
+export type Passkey = Auth['schemas']['Passkey']
+export type TrustedDevice = Auth['schemas']['TrustedDevice']
+export type TotpSetUp = Auth['schemas']['TotpSetUp']
+export type Session = Sessions['schemas']['Session']
+export type SecurityEntry = Sessions['schemas']['SecurityEvent']
+export type Threat = Sessions['schemas']['Threat']
 export type PhoneNumber = Users['schemas']['PhoneNumberBody']
-export type Preferences = AccountPreferences
+export type Preferences = Users['schemas']['PreferencesBody']
+export type Hours = Users['schemas']['QuietHours']
+export type NotificationSettings = Users['schemas']['SettingsBody']
+export type Channels = Users['schemas']['Toggles']
+export type PushDevice = Users['schemas']['SubscriptionBody']
+export type NewPushDevice = Users['schemas']['NewSubscription']
+export type Told = Users['schemas']['NotificationBody']
+export type DataExport = Users['schemas']['ExportBody']
+export type Erasure = Users['schemas']['ErasureBody']
+export type PrivacyRequest = Users['schemas']['PrivacyRequest']
+export type Account = AdminSchemas['Account']
+export type RoleChange = AdminSchemas['RoleChange']
+export type Role = AdminSchemas['Role']
+export type Permission = AdminSchemas['Permission']
+export type AuditEntry = AdminSchemas['AuditEntry']
+export type Verification = AdminSchemas['Verification']
 export type Task = Chat['schemas']['TaskView']
 export type NextTask = Chat['schemas']['NextTask']
 export type QuickAdded = Chat['schemas']['Captured']

@@ -2,8 +2,7 @@ import { create } from 'zustand'
 
 import { authorizeRequestsWith, call } from '@/shared/api/client'
 import { toProblem } from '@/shared/api/errors'
-import type { ScheduledErasure } from '@/shared/api/identityTypes'
-import type { TokenGrant, User } from '@/shared/api/types'
+import type { RenewedToken, ScheduledErasure, TokenGrant, User } from '@/shared/api/types'
 import { exclusively } from '@/shared/lib/locks'
 import { forgetEverything } from '@/shared/offline/database'
 import { loadPerson, savePerson } from '@/shared/offline/snapshot'
@@ -76,6 +75,12 @@ export function currentSessionId(): string | null {
 export function accept(grant: TokenGrant): void {
   take(grant)
   tabs?.postMessage({ type: 'granted', grant } satisfies Notice)
+}
+
+/** Takes the token that a proof of who is here brought: of the same session, so of the same person. */
+export function acceptProof(token: RenewedToken): void {
+  const { user } = useSession.getState()
+  if (user !== null) accept({ ...token, user })
 }
 
 /** Takes the tokens of somebody who has just signed in, and what they have to know first. */

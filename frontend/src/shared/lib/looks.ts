@@ -1,9 +1,6 @@
-import type { Theme } from '@/shared/api/accountTypes'
+import type { Preferences } from '@/shared/api/types'
 
-interface Looks {
-  theme: Theme
-  reducedMotion: boolean
-}
+type Looks = Pick<Preferences, 'theme' | 'reducedMotion'>
 
 const REMEMBERED = 'assistant.looks'
 

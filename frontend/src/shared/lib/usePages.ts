@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import type { Page } from '@/shared/api/accountTypes'
 import { toProblem } from '@/shared/api/errors'
 import type { Problem } from '@/shared/api/errors'
+import type { Page } from '@/shared/api/types'
 
 interface Shown<T> {
   items: T[] | null

@@ -1,6 +1,9 @@
 import { PasskeyProblem } from './passkeyProblem'
 import type { PasskeyReason } from './passkeyProblem'
 
+/** Options as the service gives them; what is in them WebAuthn defines, not the service's document. */
+type Options = Record<string, unknown>
+
 export function passkeysPossible(): boolean {
   return 'PublicKeyCredential' in globalThis && 'credentials' in navigator
 }
@@ -14,11 +17,11 @@ export async function autofillPossible(): Promise<boolean> {
 }
 
 /** Makes a passkey on this device (WebAuthn §5.1.3). */
-export async function createPasskey(
-  options: PublicKeyCredentialCreationOptionsJSON,
-): Promise<RegistrationResponseJSON> {
+export async function createPasskey(options: Options): Promise<RegistrationResponseJSON> {
   return (await ask(() =>
-    navigator.credentials.create({ publicKey: creationOptions(options) }),
+    navigator.credentials.create({
+      publicKey: creationOptions(options as unknown as PublicKeyCredentialCreationOptionsJSON),
+    }),
   )) as RegistrationResponseJSON
 }
 
@@ -30,12 +33,12 @@ interface Asking {
 
 /** Has a passkey sign the challenge (WebAuthn §5.1.4). */
 export async function signWithPasskey(
-  options: PublicKeyCredentialRequestOptionsJSON,
+  options: Options,
   { conditional = false, signal }: Asking = {},
 ): Promise<AuthenticationResponseJSON> {
   return (await ask(() =>
     navigator.credentials.get({
-      publicKey: requestOptions(options),
+      publicKey: requestOptions(options as unknown as PublicKeyCredentialRequestOptionsJSON),
       ...(conditional && { mediation: 'conditional' as const }),
       ...(signal !== undefined && { signal }),
     }),

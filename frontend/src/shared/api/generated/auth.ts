@@ -619,7 +619,7 @@ export interface components {
             methods: string[];
             publicKey?: {
                 [key: string]: unknown;
-            };
+            } | null;
         };
         Passkey: {
             backedUp: boolean;
