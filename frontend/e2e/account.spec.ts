@@ -112,7 +112,7 @@ test('asks for deletion only by the word; the account stays when wished', async 
   page,
   request,
 }) => {
-  test.skip(process.env['ERASURE_GRACE'] === '0', 'there is no time to think again')
+  test.skip(process.env['ASSISTANT_ERASURE_GRACE'] === '0s', 'there is no time to think again')
   const nora = await Person.register(request)
   await nora.signIn(page)
   await page.goto('/privacy')

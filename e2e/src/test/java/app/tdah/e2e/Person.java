@@ -23,15 +23,21 @@ final class Person {
   static final String ZONE = "America/Sao_Paulo";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Pattern LINK_TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
   private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
   final String email;
+  private final String password;
   private String accessToken = "";
   private String refreshToken = "";
 
-  private Person(String email) {
+  private Person(String email, String password) {
     this.email = email;
+    this.password = password;
+  }
+
+  /** Somebody who has an account, or is going to, and is signed in nowhere yet. */
+  static Person of(String email, String password) {
+    return new Person(email, password);
   }
 
   /** A new account, confirmed and signed in. */
@@ -43,16 +49,19 @@ final class Person {
   }
 
   static Person registered() {
-    Person person = new Person("ana-" + UUID.randomUUID() + "@example.com");
-    Suite.send(
-            "POST",
-            Suite.URL.resolve("/api/v1/auth/register"),
-            Map.of(),
+    Person person = of("ana-" + UUID.randomUUID() + "@example.com", PASSWORD);
+    person.register();
+    return person;
+  }
+
+  void register() {
+    Suite.auth(
+            "register",
             Map.of(
                 "email",
-                person.email,
+                email,
                 "password",
-                PASSWORD,
+                password,
                 "displayName",
                 "Ana",
                 "locale",
@@ -60,70 +69,60 @@ final class Person {
                 "timeZone",
                 ZONE))
         .expect(201);
-    return person;
   }
 
   void confirmMail() {
-    Suite.send(
-            "POST",
-            Suite.URL.resolve("/api/v1/auth/email/verify"),
-            Map.of(),
-            Map.of("token", tokenFromMail()))
-        .response();
-  }
-
-  private String tokenFromMail() {
-    return await()
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              JsonNode mails =
-                  Suite.simulator("GET", "/api/mails?to=" + Suite.encoded(email), null)
-                      .json()
-                      .path("items");
-              for (JsonNode mail : mails) {
-                Matcher link = LINK_TOKEN.matcher(mail.path("text").asString());
-                if (link.find()) {
-                  return link.group(1);
-                }
-              }
-              return null;
-            },
-            Objects::nonNull);
+    Suite.auth("email/verify", Map.of("token", Mails.token(email, "verify"))).response();
   }
 
   JsonNode signIn() {
-    Answer answer =
-        Suite.send(
-                "POST",
-                Suite.URL.resolve("/api/v1/auth/login"),
-                Map.of(),
-                Map.of(
-                    "email",
-                    email,
-                    "password",
-                    PASSWORD,
-                    "deviceName",
-                    "test phone",
-                    "refreshTokenDelivery",
-                    "BODY"))
-            .expect(200);
-    accept(answer.json());
-    return answer.json();
+    JsonNode tokens = login().expect(200).json();
+    accept(tokens);
+    return tokens;
+  }
+
+  /** Tries to sign in. */
+  Answer login() {
+    return Suite.auth(
+        "login",
+        Map.of(
+            "email",
+            email,
+            "password",
+            password,
+            "deviceName",
+            "test phone",
+            "refreshTokenDelivery",
+            "BODY"));
+  }
+
+  /** The same account, signed in once more. */
+  Person onAnotherDevice() {
+    Person other = of(email, password);
+    other.signIn();
+    return other;
+  }
+
+  /** Proves again who uses this session. */
+  void reauthenticate() {
+    accessToken =
+        post("auth/reauthenticate", Map.of("password", password))
+            .expect(200)
+            .json()
+            .path("accessToken")
+            .asString();
   }
 
   void refresh() {
-    accept(
-        Suite.send(
-                "POST",
-                Suite.URL.resolve("/api/v1/auth/refresh"),
-                Map.of(),
-                Map.of("refreshToken", refreshToken))
-            .expect(200)
-            .json());
+    accept(refresh(refreshToken).expect(200).json());
   }
 
-  private void accept(JsonNode tokens) {
+  static Answer refresh(String token) {
+    return Suite.auth("refresh", Map.of("refreshToken", token));
+  }
+
+  /** Goes on with the tokens of an answer. */
+  void accept(JsonNode tokens) {
     accessToken = tokens.path("accessToken").asString();
     refreshToken = tokens.path("refreshToken").asString();
   }

@@ -111,7 +111,7 @@ class ProblemTests {
         .isIn(401, 404);
   }
 
-  private static void assertProblem(Answer answer, int status, String code) {
+  static void assertProblem(Answer answer, int status, String code) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().path("code").asString()).isEqualTo(code);

@@ -26,12 +26,7 @@ class StoryTests {
   @Test
   void signsInOnlyAfterTheMailIsConfirmed() {
     Person ana = Person.registered();
-    Suite.send(
-            "POST",
-            Suite.URL.resolve("/api/v1/auth/login"),
-            Map.of(),
-            Map.of("email", ana.email, "password", Person.PASSWORD))
-        .expect(403);
+    ana.login().expect(403);
     ana.confirmMail();
     JsonNode login = ana.signIn();
     assertThat(login.path("status").asString()).isEqualTo("AUTHENTICATED");
@@ -193,15 +188,7 @@ class StoryTests {
     assertThat(
             await()
                 .atMost(PATIENCE)
-                .until(
-                    () ->
-                        Suite.send(
-                                "POST",
-                                Suite.URL.resolve("/api/v1/auth/refresh"),
-                                Map.of(),
-                                Map.of("refreshToken", ana.refreshToken()))
-                            .status(),
-                    status -> status != 503))
+                .until(() -> Person.refresh(ana.refreshToken()).status(), status -> status != 503))
         .isEqualTo(401);
   }
 }

@@ -56,6 +56,11 @@ final class Suite {
     }
   }
 
+  /** Posts to auth-service as somebody who has no access token. */
+  static Answer auth(String path, Object body) {
+    return send("POST", URL.resolve("/api/v1/auth/" + path), Map.of(), body);
+  }
+
   static Answer simulator(String method, String path, @Nullable Object body) {
     return send(method, SIMULATOR.resolve(path), Map.of(), body);
   }
