@@ -2,16 +2,10 @@ import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 
 import { useSession } from '@/shared/auth/session'
-import { loadAccountTexts } from '@/shared/i18n/i18n'
 
 import { AppShell } from './AppShell'
 import { Asking } from './Asking'
-
-/** A page that is opened rarely enough to bring its texts along. */
-async function withTexts<Page>(page: Promise<Page>): Promise<Page> {
-  await loadAccountTexts()
-  return page
-}
+import { withTexts } from './withTexts'
 
 const RegisterPage = lazy(async () => ({
   default: (await import('@/features/auth/RegisterPage')).RegisterPage,
@@ -23,16 +17,16 @@ const VerifyEmailPage = lazy(async () => ({
   default: (await import('@/features/auth/VerifyEmailPage')).VerifyEmailPage,
 }))
 const ChallengePage = lazy(async () => ({
-  default: (await import('@/features/auth/ChallengePage')).ChallengePage,
+  default: (await withTexts(import('@/features/auth/ChallengePage'))).ChallengePage,
 }))
 const ForgotPage = lazy(async () => ({
-  default: (await import('@/features/auth/ForgotPage')).ForgotPage,
+  default: (await withTexts(import('@/features/auth/ForgotPage'))).ForgotPage,
 }))
 const ResetPage = lazy(async () => ({
-  default: (await import('@/features/auth/ResetPage')).ResetPage,
+  default: (await withTexts(import('@/features/auth/ResetPage'))).ResetPage,
 }))
 const EmailChangePage = lazy(async () => ({
-  default: (await import('@/features/auth/EmailChangePage')).EmailChangePage,
+  default: (await withTexts(import('@/features/auth/EmailChangePage'))).EmailChangePage,
 }))
 const SecurityPage = lazy(async () => ({
   default: (await withTexts(import('@/features/security/SecurityPage'))).SecurityPage,

@@ -3,11 +3,13 @@ import { lazy, Suspense } from 'react'
 import { useSession } from '@/shared/auth/session'
 import { useStepUp } from '@/shared/auth/stepUp'
 
+import { withTexts } from './withTexts'
+
 const StepUpDialog = lazy(async () => ({
-  default: (await import('@/features/auth/StepUpDialog')).StepUpDialog,
+  default: (await withTexts(import('@/features/auth/StepUpDialog'))).StepUpDialog,
 }))
 const ErasureOffer = lazy(async () => ({
-  default: (await import('@/features/auth/ErasureOffer')).ErasureOffer,
+  default: (await withTexts(import('@/features/auth/ErasureOffer'))).ErasureOffer,
 }))
 
 /** Questions that may come on any page. */
