@@ -83,7 +83,7 @@ test('reads what it was told', async ({ page, request, browser, baseURL }) => {
   const entries = page.getByRole('main').getByRole('listitem')
   await expect(entries.first()).toBeVisible({ timeout: 60_000 })
   const badge = page
-    .getByRole('link', { name: /^Notifications/ })
+    .getByRole('link', { name: /Notifications$/ })
     .filter({ visible: true })
     .getByText(/unread/)
   await expect(badge).toBeAttached()

@@ -48,7 +48,7 @@ export class Outside {
       found = items
         .filter((message) => message.direction.startsWith('outbound'))
         .map((message) => pattern.exec(message.body))
-        .findLast((it) => it !== null)
+        .find((it) => it !== null)
       expect(found).toBeTruthy()
     }).toPass({ timeout: 60_000 })
     if (found == null) throw new Error('no message')

@@ -8,11 +8,11 @@ export class AuthenticatorApp {
 
   constructor(private readonly secret: string) {}
 
-  /** A code that was not used yet: of the step before this one, of this one, or of the next. */
+  /** A code that was not used yet, of this step or the next: it holds for half a minute at least. */
   async code(): Promise<string> {
     for (;;) {
       const now = Math.floor(Date.now() / 30_000)
-      const step = Math.max(this.last + 1, now - 1)
+      const step = Math.max(this.last + 1, now)
       if (step <= now + 1) {
         this.last = step
         return codeOf(this.secret, step)

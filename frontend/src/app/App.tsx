@@ -122,11 +122,11 @@ function Outside() {
 /** Pages for somebody who is signed in, or was when there was a network. */
 function Inside() {
   const phase = useSession((state) => state.phase)
-  const endedElsewhere = useSession((state) => state.endedElsewhere)
+  const left = useSession((state) => state.left)
   const { pathname, search } = useLocation()
   if (phase === 'starting') return null
   if (phase === 'signed-out') {
-    const from = pathname === '/' || endedElsewhere ? null : { from: pathname + search }
+    const from = pathname === '/' || left ? null : { from: pathname + search }
     return <Navigate to="/login" replace state={from} />
   }
   return <AppShell />

@@ -27,9 +27,15 @@ export function UsersPage() {
   )
 }
 
+interface Form {
+  query: string
+  role: string
+  status: Account['status'] | ''
+}
+
 function Search() {
   const t = useText()
-  const [form, setForm] = useState({ query: '', role: '', status: '' })
+  const [form, setForm] = useState<Form>({ query: '', role: '', status: '' })
   const [filter, setFilter] = useState<UserFilter>({})
   const read = useCallback((cursor?: string) => searchUsers(filter, cursor), [filter])
   const pages = usePages(read)
@@ -57,7 +63,9 @@ function Search() {
         <SelectField
           label={t('admin.users.status')}
           value={form.status}
-          onChange={(event) => setForm({ ...form, status: event.target.value })}
+          onChange={(event) =>
+            setForm({ ...form, status: statuses.find((it) => it === event.target.value) ?? '' })
+          }
         >
           <option value="">{t('admin.any')}</option>
           {statuses.map((it) => (

@@ -29,7 +29,14 @@ const nora: Account = {
   roles: ['USER'],
   createdAt: '2026-11-01T08:00:00Z',
 }
-const role = { description: '', permissions: [], inherits: [], builtIn: true, users: 1 }
+const role = {
+  description: '',
+  permissions: [],
+  inherits: [],
+  effectivePermissions: [],
+  builtIn: true,
+  users: 1,
+}
 const roles: Role[] = [
   { ...role, name: 'SUPPORT', permissions: ['users:read'] },
   { ...role, name: 'USER', users: 2 },

@@ -99,7 +99,9 @@ function SetUp({ setUp, onClose, onDone }: SetUpProps) {
         <TextField
           label={t('auth.factor.field.TOTP')}
           hint={t('auth.factor.hint.TOTP')}
-          error={problem?.message}
+          error={
+            problem?.fields['code'] === undefined ? problem?.message : t('errors.invalid-code')
+          }
           value={code}
           onChange={(event) => setCode(event.target.value)}
           inputMode="numeric"

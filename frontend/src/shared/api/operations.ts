@@ -42,13 +42,12 @@ type QueryPart<O> = O extends { parameters: { query?: infer Q } }
   ? { query?: Question<Exclude<Q, undefined>> }
   : object
 
-/**
- * A body that its document describes only as JSON may be any object; so is a credential of WebAuthn,
- * which auth's document calls a string.
- */
-type Body<B> = B extends { missingNode?: unknown }
-  ? object
-  : { [K in keyof B]: K extends 'credential' ? object : B[K] }
+/** A document says only that it is an object: of WebAuthn, or a patch. */
+type AnyObject = Record<string, never>
+
+type Field<T> = [NonNullable<T>] extends [AnyObject] ? object | Extract<T, null | undefined> : T
+
+type Body<B> = [B] extends [AnyObject] ? object : { [K in keyof B]: Field<B[K]> }
 
 type BodyPart<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
   ? { body: Body<B> }

@@ -20,6 +20,8 @@ interface SessionState {
   user: User | null
   /** True when the session ended from elsewhere, so that the sign-in page says why. */
   endedElsewhere: boolean
+  /** Whether somebody was signed in here before; what they looked at is not the next one's. */
+  left: boolean
   /** Set by a sign-in to an account that is going to be erased, until it was answered. */
   erasure: ScheduledErasure | null
 }
@@ -32,6 +34,7 @@ export const useSession = create<SessionState>(() => ({
   phase: 'starting',
   user: null,
   endedElsewhere: false,
+  left: false,
   erasure: null,
 }))
 
@@ -148,6 +151,7 @@ async function forget(elsewhere: boolean): Promise<void> {
     phase: 'signed-out',
     user: null,
     endedElsewhere: elsewhere,
+    left: true,
     erasure: null,
   })
   await forgetEverything().catch(() => undefined)

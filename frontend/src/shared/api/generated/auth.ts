@@ -528,7 +528,7 @@ export interface components {
         };
         AnswerRequest: {
             code?: string | null;
-            credential?: string | null;
+            credential?: Record<string, never> | null;
             /** @enum {string} */
             method: "PASSKEY" | "TOTP" | "SMS" | "BACKUP_CODE";
             trustDevice?: boolean | null;
@@ -607,7 +607,7 @@ export interface components {
             status: "MFA_REQUIRED";
         };
         NewPasskey: {
-            credential: string;
+            credential: Record<string, never>;
             name: string;
         };
         NextKey: {
@@ -616,10 +616,9 @@ export interface components {
             signsFrom: string;
         };
         Options: {
-            methods: string[];
-            publicKey?: {
+            publicKey: {
                 [key: string]: unknown;
-            } | null;
+            };
         };
         Passkey: {
             backedUp: boolean;
@@ -638,7 +637,7 @@ export interface components {
         PasskeyLoginRequest: {
             /** Format: uuid */
             challengeId: string;
-            credential: string;
+            credential: Record<string, never>;
             deviceName?: string | null;
             /** @enum {string} */
             refreshTokenDelivery?: "COOKIE" | "BODY" | null;
@@ -658,10 +657,16 @@ export interface components {
         };
         Proof: {
             code?: string | null;
-            credential?: string | null;
+            credential?: Record<string, never> | null;
             /** @enum {string} */
             method?: "PASSKEY" | "TOTP" | "SMS" | "BACKUP_CODE" | null;
             password?: string | null;
+        };
+        ProofOptions: {
+            methods: string[];
+            publicKey?: {
+                [key: string]: unknown;
+            } | null;
         };
         RegisterRequest: {
             displayName: string;
@@ -1445,7 +1450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Options"];
+                    "application/json": components["schemas"]["ProofOptions"];
                 };
             };
         };

@@ -289,34 +289,6 @@ export interface components {
             items: components["schemas"]["TaskView"][];
             nextCursor?: string | null;
         };
-        JsonNode: {
-            array?: boolean | null;
-            bigDecimal?: boolean | null;
-            bigInteger?: boolean | null;
-            binary?: boolean | null;
-            boolean?: boolean | null;
-            container?: boolean | null;
-            double?: boolean | null;
-            embeddedValue?: boolean | null;
-            empty?: boolean | null;
-            float?: boolean | null;
-            floatingPointNumber?: boolean | null;
-            int?: boolean | null;
-            integralNumber?: boolean | null;
-            long?: boolean | null;
-            missingNode?: boolean | null;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING" | null;
-            null?: boolean | null;
-            number?: boolean | null;
-            object?: boolean | null;
-            pojo?: boolean | null;
-            short?: boolean | null;
-            string?: boolean | null;
-            /** @deprecated */
-            textual?: boolean | null;
-            valueNode?: boolean | null;
-        };
         Message: {
             content: string;
             /** Format: uuid */
@@ -876,7 +848,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": Record<string, never>;
             };
         };
         responses: {

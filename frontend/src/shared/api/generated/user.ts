@@ -1,6 +1,23 @@
 // Generated from docs/openapi/user.json by `npm run api`.
 
 export interface paths {
+    "/api/v1/admin/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that can be allowed */
+        get: operations["listPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/privacy-requests": {
         parameters: {
             query?: never;
@@ -12,6 +29,131 @@ export interface paths {
         get: operations["listPrivacyRequests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All roles: the built-in ones from the highest, then the others by name */
+        get: operations["listRoles"];
+        put?: never;
+        /** Make a role of permissions that you have; needs a recent sign-in */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One role */
+        get: operations["getRole"];
+        /** Change a role for all who have it; needs a recent sign-in */
+        put: operations["changeRole"];
+        post?: never;
+        /** Delete a role that nobody has; needs a recent sign-in */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts, the newest first
+         * @description `query` is a whole e-mail address, an id, or the beginnings of words of a name; `role` finds those who have it by way of another one too.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account, and what it may do */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a suspended account again */
+        post: operations["reinstateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the roles of an account; needs a recent sign-in */
+        put: operations["setRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an account for the time being; its sessions end */
+        post: operations["suspendAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -369,6 +511,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountBody: {
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt?: string | null;
+            roles: string[];
+            /** @enum {string} */
+            status: "ACTIVE" | "SUSPENDED" | "ERASING";
+        };
+        AccountDetail: {
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            email: string;
+            emailVerified: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt?: string | null;
+            permissions: string[];
+            roles: string[];
+            /** @enum {string} */
+            status: "ACTIVE" | "SUSPENDED" | "ERASING";
+            suspension?: components["schemas"]["Suspension"] | null;
+        };
         Categories: {
             product: components["schemas"]["Toggles"];
             reminders: components["schemas"]["Toggles"];
@@ -383,6 +554,10 @@ export interface components {
             email: boolean;
             push: boolean;
             sms: boolean;
+        };
+        CursorPageAccountBody: {
+            items: components["schemas"]["AccountBody"][];
+            nextCursor?: string | null;
         };
         CursorPageEntry: {
             items: components["schemas"]["Entry"][];
@@ -442,8 +617,17 @@ export interface components {
             /** @enum {string} */
             status: "PENDING" | "READY" | "FAILED" | "EXPIRED";
         };
+        GrantedRoles: {
+            roles: string[];
+        };
         NewPhoneNumber: {
             number: string;
+        };
+        NewRole: {
+            description: string;
+            inherits: string[];
+            name: string;
+            permissions: string[];
         };
         NewSubscription: {
             deviceName?: string | null;
@@ -469,6 +653,13 @@ export interface components {
             nextCursor?: string | null;
             /** Format: int64 */
             unread: number;
+        };
+        PermissionBody: {
+            description: string;
+            name: string;
+        };
+        PermissionList: {
+            items: components["schemas"]["PermissionBody"][];
         };
         PhoneNumberBody: {
             /** Format: uuid */
@@ -548,6 +739,24 @@ export interface components {
             /** @example 22:00 */
             start: string;
         };
+        RoleBody: {
+            builtIn: boolean;
+            description: string;
+            effectivePermissions: string[];
+            inherits: string[];
+            name: string;
+            permissions: string[];
+            /** Format: int64 */
+            users: number;
+        };
+        RoleChange: {
+            description: string;
+            inherits: string[];
+            permissions: string[];
+        };
+        RoleList: {
+            items: components["schemas"]["RoleBody"][];
+        };
         ScheduledErasure: {
             /** Format: date-time */
             dueAt: string;
@@ -596,6 +805,14 @@ export interface components {
             auth: string;
             p256dh: string;
         };
+        Suspension: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
+        SuspensionReason: {
+            reason: string;
+        };
         Toggles: {
             email: boolean;
             push: boolean;
@@ -623,6 +840,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+        };
+    };
     listPrivacyRequests: {
         parameters: {
             query?: {
@@ -644,6 +881,234 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CursorPagePrivacyRequest"];
                 };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleBody"];
+                };
+            };
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleBody"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleBody"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                query?: string;
+                role?: string;
+                status?: "ACTIVE" | "SUSPENDED" | "ERASING";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageAccountBody"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+        };
+    };
+    reinstateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantedRoles"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    suspendAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -24,12 +24,12 @@ final class AuthenticatorApp {
     this.secret = decoded(base32);
   }
 
-  /** A code that was not shown yet: of the step before this one, of this one, or of the next. */
+  /** A code that was not shown yet, of this step or the next: it holds for half a minute. */
   String code() {
     long step =
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> Math.max(last + 1, now() - 1), next -> next <= now() + 1);
+            .until(() -> Math.max(last + 1, now()), next -> next <= now() + 1);
     last = step;
     return of(step);
   }

@@ -12,7 +12,6 @@ import app.tdah.auth.session.TokenResponse;
 import app.tdah.auth.token.OpaqueToken;
 import app.tdah.defaults.web.InvalidField;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -108,7 +107,7 @@ class ChallengeController {
   record AnswerRequest(
       @NotNull Method method,
       @Nullable @Size(max = 64) String code,
-      @Nullable @Schema(type = "object") JsonNode credential,
+      @Nullable JsonNode credential,
       @Nullable Boolean trustDevice) {
 
     /** What the method needs: a code, or an {@code AuthenticationResponseJSON} of WebAuthn. */

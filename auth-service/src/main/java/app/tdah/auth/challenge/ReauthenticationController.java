@@ -8,7 +8,6 @@ import app.tdah.auth.session.RenewedToken;
 import app.tdah.defaults.security.CurrentUser;
 import app.tdah.defaults.web.InvalidField;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -43,9 +42,9 @@ class ReauthenticationController {
 
   @PostMapping("/options")
   @Operation(summary = "How the user can prove again who they are")
-  Options options(CurrentUser user) {
+  ProofOptions options(CurrentUser user) {
     List<String> methods = reauthenticate.methods(user);
-    return new Options(
+    return new ProofOptions(
         methods, methods.contains("PASSKEY") ? passkeys.confirmationOptions(user.id()) : null);
   }
 
@@ -84,11 +83,11 @@ class ReauthenticationController {
     return reauthenticate.by(Method.TOTP, user, code, device);
   }
 
-  record Options(List<String> methods, @Nullable Map<String, Object> publicKey) {}
+  record ProofOptions(List<String> methods, @Nullable Map<String, Object> publicKey) {}
 
   record Proof(
       @Nullable @Size(max = 1024) String password,
       @Nullable Method method,
       @Nullable @Size(max = 64) String code,
-      @Nullable @Schema(type = "object") JsonNode credential) {}
+      @Nullable JsonNode credential) {}
 }

@@ -4,7 +4,6 @@ import app.tdah.auth.passkey.Passkey;
 import app.tdah.auth.passkey.Passkeys;
 import app.tdah.defaults.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -79,9 +78,7 @@ class PasskeyController {
   record Options(Map<String, Object> publicKey) {}
 
   /** The credential is a {@code RegistrationResponseJSON} of WebAuthn. */
-  record NewPasskey(
-      @NotBlank @Size(max = 100) String name,
-      @NotNull @Schema(type = "object") JsonNode credential) {}
+  record NewPasskey(@NotBlank @Size(max = 100) String name, @NotNull JsonNode credential) {}
 
   record PasskeyName(@NotBlank @Size(max = 100) String name) {}
 }

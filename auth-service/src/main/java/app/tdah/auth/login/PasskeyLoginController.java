@@ -8,7 +8,6 @@ import app.tdah.auth.session.RefreshTokenDelivery;
 import app.tdah.auth.session.TokenResponse;
 import app.tdah.auth.token.OpaqueToken;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,7 +77,7 @@ class PasskeyLoginController {
   /** The credential is an {@code AuthenticationResponseJSON} of WebAuthn. */
   record PasskeyLoginRequest(
       @NotNull UUID challengeId,
-      @NotNull @Schema(type = "object") JsonNode credential,
+      @NotNull JsonNode credential,
       @Nullable @Size(max = 100) String deviceName,
       @Nullable RefreshTokenDelivery refreshTokenDelivery) {
 

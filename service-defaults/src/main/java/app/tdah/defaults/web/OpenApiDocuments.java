@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -29,6 +30,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 
 /** One style for all services' OpenAPI 3.1 documents, read from the code. */
 @AutoConfiguration
@@ -36,7 +38,9 @@ import tools.jackson.databind.JavaType;
 public class OpenApiDocuments {
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, CursorRequest.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CurrentUser.class, CursorRequest.class)
+        .replaceWithSchema(JsonNode.class, new ObjectSchema());
   }
 
   @Bean
