@@ -32,7 +32,7 @@ class ArchitectureTests {
     ApplicationModules modules = ApplicationModules.of(UserApplication.class);
     modules.verify();
     assertThat(modules.stream().map(ApplicationModule::getDisplayName))
-        .contains("Profile", "Phone", "Notification", "Push", "Privacy", "Role", "Admin");
+        .contains("Profile", "Phone", "Notification", "Push", "Privacy", "Role", "Admin", "Audit");
   }
 
   @Test

@@ -18,12 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who was erased here, as keyed hashes. An event about one of them comes too late: it reaches only
- * the handlers of the erasure itself, so that nothing is written down again.
+ * the handlers of the erasure itself, so that nothing is written down again, and the audit log,
+ * which then does not say who it was.
  */
 public class ErasedUsers {
 
   private static final Set<Class<?>> STILL_HEARD =
-      Set.of(ErasureRequested.class, DataErased.class, Erased.class);
+      Set.of(ErasureRequested.class, DataErased.class, Erased.class, Audited.class);
   private static final List<String> STILL_SENT =
       List.of(
           EventTypes.nameOf(ErasureRequested.class),

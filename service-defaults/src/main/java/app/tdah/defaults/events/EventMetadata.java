@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param eventId {@code ce_id}
  * @param type {@code ce_type}, such as {@code app.tdah.user.registered.v1}
+ * @param source the service that told it, such as {@code auth-service}: {@code ce_source}
  * @param occurredAt {@code ce_time}
  */
-public record EventMetadata(UUID eventId, String type, Instant occurredAt) {}
+public record EventMetadata(UUID eventId, String type, String source, Instant occurredAt) {}

@@ -112,9 +112,13 @@ final class Inbox implements MessageListener<String, byte[]> {
   private static EventMetadata metadata(Headers headers, String type) {
     String id = EventHeaders.read(headers, EventHeaders.ID);
     String time = EventHeaders.read(headers, EventHeaders.TIME);
-    if (id == null || time == null) {
-      throw new MalformedEvent("a record without " + EventHeaders.ID + " or " + EventHeaders.TIME);
+    String source = EventHeaders.read(headers, EventHeaders.SOURCE);
+    if (id == null || time == null || source == null) {
+      throw new MalformedEvent(
+          "a record without %s, %s or %s"
+              .formatted(EventHeaders.ID, EventHeaders.TIME, EventHeaders.SOURCE));
     }
-    return new EventMetadata(UUID.fromString(id), type, Instant.parse(time));
+    return new EventMetadata(
+        UUID.fromString(id), type, source.replaceFirst("^/", ""), Instant.parse(time));
   }
 }

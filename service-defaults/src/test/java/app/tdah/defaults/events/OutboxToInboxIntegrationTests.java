@@ -111,6 +111,7 @@ class OutboxToInboxIntegrationTests {
         new ProducerRecord<>("user-events", user.toString(), json.getBytes(StandardCharsets.UTF_8));
     EventHeaders.add(message.headers(), EventHeaders.ID, id);
     EventHeaders.add(message.headers(), EventHeaders.TYPE, type);
+    EventHeaders.add(message.headers(), EventHeaders.SOURCE, "/sample-service");
     EventHeaders.add(message.headers(), EventHeaders.TIME, "2026-11-20T08:30:00Z");
     kafka.send(message).join();
   }

@@ -71,7 +71,7 @@ abstract class ThreatTest {
   }
 
   void happens(SecurityEvent event, Instant at) {
-    EventMetadata metadata = new EventMetadata(Ids.next(), "test", at);
+    EventMetadata metadata = new EventMetadata(Ids.next(), "test", "auth-service", at);
     transactions.executeWithoutResult(status -> detector.handle(event, metadata));
   }
 

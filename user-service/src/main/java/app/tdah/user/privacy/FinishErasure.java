@@ -24,7 +24,6 @@ class FinishErasure {
 
   private final Erasures erasures;
   private final Erasure erasure;
-  private final AuditSubjects subjects;
   private final PrivacyNotices notices;
   private final EventPublisher events;
   private final AuditTrail audit;
@@ -34,7 +33,6 @@ class FinishErasure {
   FinishErasure(
       Erasures erasures,
       Erasure erasure,
-      AuditSubjects subjects,
       PrivacyNotices notices,
       EventPublisher events,
       AuditTrail audit,
@@ -42,7 +40,6 @@ class FinishErasure {
       Clock clock) {
     this.erasures = erasures;
     this.erasure = erasure;
-    this.subjects = subjects;
     this.notices = notices;
     this.events = events;
     this.audit = audit;
@@ -67,7 +64,6 @@ class FinishErasure {
 
   private void finish(ErasureRequest request) {
     erasure.run(request.userId(), request.id());
-    subjects.erase(request.userId());
     events.publish(new Erased(request.userId(), request.id()));
     audit.done("erasure.finish", null, request.id().toString(), Map.of());
     String recipient = request.recipient();

@@ -24,6 +24,12 @@ class UserPersonalData implements PersonalData {
             PersonalTable.where("profiles", "id = :user")
                 .decrypting("email", row -> COLUMN)
                 .hiding("version", "email_index"),
+            // The entries stay, about nobody: whose pseudonym it was is forgotten.
+            PersonalTable.where(
+                    "audit_addresses",
+                    "subject in (select subject from audit_subjects where user_id = :user)")
+                .hiding("subject"),
+            PersonalTable.owned("audit_subjects").erasedOnly(),
             PersonalTable.owned("role_grants"),
             PersonalTable.owned("suspensions"),
             PersonalTable.owned("preference_sets").hiding("version"),
