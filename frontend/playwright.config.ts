@@ -35,6 +35,7 @@ export default defineConfig({
     },
     {
       name: 'desktop',
+      testMatch: ['story.spec.ts', 'admin.spec.ts'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
   ],

@@ -115,11 +115,11 @@ function Verify() {
           {t('admin.audit.valid', { count: result.entries })}
         </Notice>
       )}
-      {result !== null && !result.valid && (
+      {result?.firstBroken != null && (
         <Notice>
           {t('admin.audit.broken', {
-            sequence: result.firstBroken?.sequence ?? '?',
-            reason: result.firstBroken?.reason ?? '?',
+            sequence: result.firstBroken.sequence,
+            reason: t(`admin.audit.break.${result.firstBroken.reason}`),
           })}
         </Notice>
       )}

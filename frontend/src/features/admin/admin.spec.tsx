@@ -239,8 +239,9 @@ it('filters the audit log, downloads what is shown, and names the first broken l
     http.get(at('/api/v1/admin/audit-log/verification'), () =>
       HttpResponse.json<Verification>({
         valid: false,
-        entries: 50,
-        firstBroken: { sequence: 41, id: 'a1', reason: 'hash differs' },
+        entries: 40,
+        head: 'h40',
+        firstBroken: { sequence: 41, id: 'a1', reason: 'CHANGED' },
       }),
     ),
   )
@@ -256,7 +257,7 @@ it('filters the audit log, downloads what is shown, and names the first broken l
   expect(csv).toBe(wanted)
   expect(screen.getByText('Chrome')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Verify the log' }))
-  expect(await screen.findByText('Broken at entry 41: hash differs')).toBeVisible()
+  expect(await screen.findByText('Broken at entry 41: it is not what was written')).toBeVisible()
 })
 
 it('says that the log is unbroken', async () => {
@@ -264,7 +265,7 @@ it('says that the log is unbroken', async () => {
   server.use(
     http.get(at('/api/v1/admin/audit-log'), () => HttpResponse.json(pageOf([]))),
     http.get(at('/api/v1/admin/audit-log/verification'), () =>
-      HttpResponse.json<Verification>({ valid: true, entries: 1, firstBroken: null }),
+      HttpResponse.json<Verification>({ valid: true, entries: 1, head: 'a1', firstBroken: null }),
     ),
   )
   open('/admin/audit')

@@ -1,4 +1,3 @@
-import type { AdminPaths } from './adminTypes'
 import type { paths as AnalyticsPaths } from './generated/analytics'
 import type { paths as AuthPaths } from './generated/auth'
 import type { paths as ChatPaths } from './generated/chat'
@@ -7,13 +6,7 @@ import type { paths as SessionPaths } from './generated/session'
 import type { paths as UserPaths } from './generated/user'
 
 /** Every operation that the app may call, as the services' documents have them. */
-type Paths = AuthPaths &
-  SessionPaths &
-  UserPaths &
-  AdminPaths &
-  ChatPaths &
-  OAuthPaths &
-  AnalyticsPaths
+type Paths = AuthPaths & SessionPaths & UserPaths & ChatPaths & OAuthPaths & AnalyticsPaths
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 

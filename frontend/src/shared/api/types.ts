@@ -1,5 +1,4 @@
 // The shapes of the services' answers by the names that the product uses.
-import type { AdminSchemas } from './adminTypes'
 import type { components as Analytics } from './generated/analytics'
 import type { components as Auth } from './generated/auth'
 import type { components as Chat } from './generated/chat'
@@ -44,8 +43,8 @@ export type Account = Users['schemas']['AccountBody']
 export type RoleChange = Users['schemas']['RoleChange']
 export type Role = Users['schemas']['RoleBody']
 export type Permission = Users['schemas']['PermissionBody']
-export type AuditEntry = AdminSchemas['AuditEntry']
-export type Verification = AdminSchemas['Verification']
+export type AuditEntry = Users['schemas']['AuditEntry']
+export type Verification = Users['schemas']['Verification']
 export type Task = Chat['schemas']['TaskView']
 export type NextTask = Chat['schemas']['NextTask']
 export type QuickAdded = Chat['schemas']['Captured']

@@ -1,6 +1,60 @@
 // Generated from docs/openapi/user.json by `npm run api`.
 
 export interface paths {
+    "/api/v1/admin/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in all services, the newest first
+         * @description `action` is a whole one, or all of a resource: `password.*`.
+         */
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, with all that matches */
+        get: operations["exportEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the log is as it was written, and if not, where it was changed first */
+        get: operations["verifyLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/permissions": {
         parameters: {
             query?: never;
@@ -540,6 +594,34 @@ export interface components {
             status: "ACTIVE" | "SUSPENDED" | "ERASING";
             suspension?: components["schemas"]["Suspension"] | null;
         };
+        AuditEntry: {
+            action: string;
+            /** Format: uuid */
+            actorId?: string | null;
+            address?: string | null;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            outcome: string;
+            /** Format: int64 */
+            sequence: number;
+            service: string;
+            target?: string | null;
+            /** Format: uuid */
+            userId?: string | null;
+        };
+        Break: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            reason: "MISSING" | "CHANGED" | "HEAD";
+            /** Format: int64 */
+            sequence: number;
+        };
         Categories: {
             product: components["schemas"]["Toggles"];
             reminders: components["schemas"]["Toggles"];
@@ -557,6 +639,10 @@ export interface components {
         };
         CursorPageAccountBody: {
             items: components["schemas"]["AccountBody"][];
+            nextCursor?: string | null;
+        };
+        CursorPageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
             nextCursor?: string | null;
         };
         CursorPageEntry: {
@@ -822,6 +908,13 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        Verification: {
+            /** Format: int64 */
+            entries: number;
+            firstBroken?: components["schemas"]["Break"] | null;
+            head: string;
+            valid: boolean;
+        };
         VerificationCode: {
             code: string;
         };
@@ -840,6 +933,80 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listEntries: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageAuditEntry"];
+                };
+            };
+        };
+    };
+    exportEntries: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                from?: string;
+                to?: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    verifyLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
     listPermissions: {
         parameters: {
             query?: never;
