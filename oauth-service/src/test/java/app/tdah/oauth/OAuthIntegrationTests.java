@@ -15,6 +15,7 @@ import app.tdah.events.IntegrationEvent.Disconnected;
 import app.tdah.events.IntegrationEvent.ItemRemoved;
 import app.tdah.events.IntegrationEvent.ItemSynced;
 import app.tdah.events.IntegrationEvent.ReconnectNeeded;
+import app.tdah.events.SecurityEvent.Audited;
 import app.tdah.oauth.integration.AccessToken;
 import app.tdah.oauth.integration.AccessTokens;
 import java.net.URI;
@@ -295,6 +296,11 @@ class OAuthIntegrationTests {
     assertThat(call(HttpMethod.GET, INTEGRATIONS + "/" + id, null)).hasStatus(404);
     assertThat(secretsOf(id)).isEmpty();
     await().until(() -> !eventsOf(Disconnected.class).isEmpty());
+    await()
+        .untilAsserted(() ->
+            assertThat(eventsOf(Audited.class))
+                .extracting(Audited::action)
+                .contains("connection.connect", "connection.disconnect"));
     await()
         .until(() ->
             jdbc.sql("select max(attempts) from revocations where user_id = ?")

@@ -4,6 +4,7 @@ import app.tdah.defaults.web.InvalidField;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,10 @@ class PasswordPolicy {
 
   /** zxcvbn's time grows faster than the password; this much of it decides well enough. */
   private static final int MEASURED_LENGTH = 64;
+
+  /** What everybody who guesses here tries first. */
+  private static final List<String> PRODUCT =
+      List.of("personal", "assistant", "personalassistant", "tdah", "adhd");
 
   private final Zxcvbn zxcvbn = new Zxcvbn();
   private final BreachedPasswords breached;
@@ -42,7 +47,8 @@ class PasswordPolicy {
       throw new InvalidField(field, "Use %d to %d characters.".formatted(MIN_LENGTH, MAX_LENGTH));
     }
     String measured = password.substring(0, Math.min(password.length(), MEASURED_LENGTH));
-    Strength strength = zxcvbn.measure(measured, personal);
+    List<String> guessed = Stream.concat(PRODUCT.stream(), personal.stream()).toList();
+    Strength strength = zxcvbn.measure(measured, guessed);
     if (strength.getScore() < MIN_SCORE) {
       throw new InvalidField(field, explain(strength));
     }

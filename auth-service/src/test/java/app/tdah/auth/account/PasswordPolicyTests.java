@@ -23,6 +23,7 @@ class PasswordPolicyTests {
         "aaaaaaaaaaaaaaaa",
         "qwertyuiopasdf",
         "anasilva1990", // all of it personal
+        "PersonalAssistantTDAH", // all of it ours
       })
   void refusesWhatIsShortOrGuessed(String password) {
     assertThatThrownBy(
@@ -36,6 +37,14 @@ class PasswordPolicyTests {
         .doesNotThrowAnyException();
     assertThatCode(() -> policy.check("password", "açaí-na-tigela às 7h47", List.of()))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void takesUpTo128Characters() {
+    String phrase = "correct horse battery staple, over hills of açaí ".repeat(3).substring(0, 128);
+    assertThatCode(() -> policy.check("password", phrase, List.of())).doesNotThrowAnyException();
+    assertThatThrownBy(() -> policy.check("password", phrase + "!", List.of()))
+        .isInstanceOf(InvalidField.class);
   }
 
   @Test

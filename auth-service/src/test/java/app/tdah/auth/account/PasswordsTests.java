@@ -22,6 +22,16 @@ class PasswordsTests {
   }
 
   @Test
+  void everyCharacterCounts() {
+    String phrase = "Correct horse battery staple ".repeat(4) + " end";
+    String hash = passwords.hash(phrase);
+    assertThat(passwords.matches(phrase, hash)).isTrue();
+    assertThat(passwords.matches(phrase.substring(0, phrase.length() - 1), hash)).isFalse();
+    assertThat(passwords.matches(phrase.replace("Correct", "correct"), hash)).isFalse();
+    assertThat(passwords.matches(" " + phrase, hash)).isFalse();
+  }
+
+  @Test
   void nobodysPasswordIsHashedToo() {
     double before = hashes();
     assertThat(passwords.matches("correct horse battery staple", null)).isFalse();
