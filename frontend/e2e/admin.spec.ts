@@ -55,7 +55,8 @@ async function find(page: Page, email: string): Promise<void> {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main').getByText(email)).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 60_000 })
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  const hers = page.getByRole('main').getByRole('listitem').filter({ hasText: email })
+  await hers.getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Nora Vidal' })).toBeVisible()
 }
 
