@@ -1,11 +1,13 @@
 package app.tdah.gateway;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /** Lets a request for the API through when its session lives and its limit is not reached. */
@@ -22,8 +26,10 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class AdmissionFilter implements WebFilter {
 
-  private static final Set<String> CREDENTIALS =
-      Set.of(
+  // As the routes match: by decoded segments, so that no spelling of an address passes by.
+  private static final List<PathPattern> GUARDED = patterns("/api/**", "/ws/**");
+  private static final List<PathPattern> CREDENTIALS =
+      patterns(
           "/api/v1/auth/login",
           "/api/v1/auth/register",
           "/api/v1/auth/email/verify",
@@ -47,8 +53,8 @@ class AdmissionFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    String path = exchange.getRequest().getPath().value();
-    if (!path.startsWith("/api/") && !path.equals("/ws")) {
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    if (!matches(GUARDED, path)) {
       return chain.filter(exchange);
     }
     return ReactiveSecurityContextHolder.getContext()
@@ -61,9 +67,9 @@ class AdmissionFilter implements WebFilter {
         .flatMap(decision -> act(decision, exchange, chain));
   }
 
-  private Mono<Admission.Decision> anonymous(ServerHttpRequest request, String path) {
+  private Mono<Admission.Decision> anonymous(ServerHttpRequest request, PathContainer path) {
     String address = addresses.of(request);
-    return CREDENTIALS.contains(path)
+    return matches(CREDENTIALS, path)
         ? admission.admit(null, "credentials:" + address, limits.credentials())
         : admission.admit(null, "address:" + address, limits.address());
   }
@@ -93,6 +99,14 @@ class AdmissionFilter implements WebFilter {
               "Sessions cannot be checked right now; try again in a moment.",
               Duration.ofSeconds(2));
     };
+  }
+
+  private static List<PathPattern> patterns(String... patterns) {
+    return Stream.of(patterns).map(PathPatternParser.defaultInstance::parse).toList();
+  }
+
+  private static boolean matches(List<PathPattern> patterns, PathContainer path) {
+    return patterns.stream().anyMatch(pattern -> pattern.matches(path));
   }
 
   private static @Nullable Jwt token(SecurityContext context) {

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tdah.devstack.testing.EmbeddedServers;
 import app.tdah.devstack.testing.TestTokens;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,6 +157,37 @@ class GatewayIntegrationTests {
         .expectStatus()
         .isOk();
     assertThat(BACKEND.next().headers().get("Cookie")).containsExactly("refresh_token=secret");
+  }
+
+  @Test
+  void noSpellingOfAnAddressPassesByTheSession() {
+    redis.delete("session:" + session);
+    for (String path : List.of("/%61pi/v1/tasks", "/api/v1/%74asks", "/%77s")) {
+      http.get()
+          .uri(URI.create("http://127.0.0.1:" + port + path))
+          .header("Authorization", TestTokens.bearer(user, session, "USER"))
+          .exchange()
+          .expectStatus()
+          .value(status -> assertThat(status).isBetween(400, 404));
+    }
+    assertThat(BACKEND.asked).isEmpty();
+  }
+
+  @Test
+  void manyRequestsReachAServiceAtOnce() {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/v1/auth/refresh?crowd"))
+            .POST(BodyPublishers.noBody())
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      List<CompletableFuture<HttpResponse<String>>> answers =
+          Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+              .limit(Backend.CROWD)
+              .toList();
+      assertThat(answers)
+          .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    }
   }
 
   @Test
