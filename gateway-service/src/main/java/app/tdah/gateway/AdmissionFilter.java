@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /** Lets a request for the API through when its session lives and its limit is not reached. */
@@ -23,8 +26,13 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class AdmissionFilter implements WebFilter {
 
+  // As the routes match: by decoded segments, so that no spelling of an address passes by.
+  private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
+  private static final PathPattern SOCKETS = PathPatternParser.defaultInstance.parse("/ws/**");
+
   /** Where a user proves again who they are; closed to nobody who still has to. */
-  private static final String PROOF = "/api/v1/auth/";
+  private static final PathPattern PROOF =
+      PathPatternParser.defaultInstance.parse("/api/v1/auth/**");
 
   private final Admission admission;
   private final ClientAddress addresses;
@@ -44,8 +52,8 @@ class AdmissionFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    String path = exchange.getRequest().getPath().value();
-    if (!path.startsWith("/api/") && !path.equals("/ws")) {
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    if (!API.matches(path) && !SOCKETS.matches(path)) {
       return chain.filter(exchange);
     }
     return ReactiveSecurityContextHolder.getContext()
@@ -63,13 +71,13 @@ class AdmissionFilter implements WebFilter {
         : admission.admit("address:" + address, limits.address());
   }
 
-  private static Admission.Bearer bearer(Jwt token, String path) {
+  private static Admission.Bearer bearer(Jwt token, PathContainer path) {
     return new Admission.Bearer(
         Objects.requireNonNull(token.getClaimAsString("sid"), "sid"),
         Objects.requireNonNull(token.getSubject(), "sub"),
         seconds(token.getClaimAsInstant("auth_time")),
         seconds(token.getIssuedAt()),
-        path.startsWith(PROOF));
+        PROOF.matches(path));
   }
 
   private static long seconds(@Nullable Instant instant) {

@@ -238,6 +238,20 @@ class GatewayIntegrationTests {
   }
 
   @Test
+  void noSpellingOfAnAddressPassesByTheSession() {
+    redis.delete("session:" + session);
+    for (String path : List.of("/%61pi/v1/tasks", "/api/v1/%74asks", "/%77s")) {
+      http.get()
+          .uri(URI.create("http://127.0.0.1:" + port + path))
+          .header("Authorization", TestTokens.bearer(user, session, "USER"))
+          .exchange()
+          .expectStatus()
+          .value(status -> assertThat(status).isBetween(400, 404));
+    }
+    assertThat(BACKEND.asked).isEmpty();
+  }
+
+  @Test
   void manyRequestsReachAServiceAtOnce() {
     HttpRequest request =
         HttpRequest.newBuilder(
