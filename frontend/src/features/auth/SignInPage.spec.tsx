@@ -221,11 +221,11 @@ it('says calmly that an account is suspended', async () => {
   expect(await screen.findByText(/This account is paused/)).toBeVisible()
 })
 
-it('offers another mail to whoever has not confirmed yet', async () => {
-  server.use(http.post(at('/api/v1/auth/login'), () => problem(403, 'email-not-verified')))
+it('offers another mail to whoever may not have confirmed yet', async () => {
+  server.use(http.post(at('/api/v1/auth/login'), () => problem(401, 'invalid-credentials')))
   open()
   await fill()
-  expect(await screen.findByRole('link', { name: 'Send it again' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: 'Send the confirmation again' })).toHaveAttribute(
     'href',
     '/verify',
   )

@@ -118,14 +118,14 @@ export function SignInPage() {
 
 function Refusal({ problem, email }: { problem: Problem; email: string }) {
   const t = useText()
-  const unverified = problem.code === 'email-not-verified'
+  const perhapsUnverified = problem.code === 'invalid-credentials'
   return (
     <Notice
       tone={problem.code === 'passkey-cancelled' ? 'plain' : 'wait'}
       action={
-        unverified && (
+        perhapsUnverified && (
           <Link to="/verify" state={{ email }} className="font-medium underline underline-offset-4">
-            {t('verify.resend')}
+            {t('auth.confirmAgain')}
           </Link>
         )
       }

@@ -26,7 +26,7 @@ class StoryTests {
   @Test
   void signsInOnlyAfterTheMailIsConfirmed() {
     Person ana = Person.registered();
-    ana.login().expect(403);
+    ana.login().expect(401);
     ana.confirmMail();
     JsonNode login = ana.signIn();
     assertThat(login.path("status").asString()).isEqualTo("AUTHENTICATED");

@@ -58,14 +58,12 @@ class Login {
     boolean matches = passwords.matches(password, account == null ? null : account.passwordHash());
     // Again: a right guess among many at once must not get through past the limit.
     throttle.check(ThrottleKind.PASSWORD, counted, address, cookie);
-    if (account == null || !matches) {
-      failures.report(account, counted, device, "INVALID_CREDENTIALS");
+    // Whoever registers an address must not learn by signing in whether it had an account before.
+    if (account == null || !matches || !account.emailVerified()) {
+      String reason = matches ? "EMAIL_NOT_VERIFIED" : "INVALID_CREDENTIALS";
+      failures.report(account, counted, device, reason);
       throttle.failed(ThrottleKind.PASSWORD, counted, address, cookie);
       return new LoginResult.InvalidCredentials();
-    }
-    if (!account.emailVerified()) {
-      failures.report(account, counted, device, "EMAIL_NOT_VERIFIED");
-      return new LoginResult.EmailNotVerified();
     }
     if (account.suspended()) {
       failures.report(account, counted, device, "ACCOUNT_SUSPENDED");

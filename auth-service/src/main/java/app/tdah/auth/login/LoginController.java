@@ -82,7 +82,6 @@ class LoginController {
         yield ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challenge);
       }
       case LoginResult.InvalidCredentials() -> throw new InvalidCredentials();
-      case LoginResult.EmailNotVerified() -> throw new EmailNotVerified();
       case LoginResult.Suspended() -> throw new AccountSuspended();
     };
   }
@@ -103,16 +102,7 @@ class LoginController {
       super(
           HttpStatus.UNAUTHORIZED,
           "invalid-credentials",
-          "E-mail address or password are not right.");
-    }
-  }
-
-  private static final class EmailNotVerified extends ProblemException {
-    EmailNotVerified() {
-      super(
-          HttpStatus.FORBIDDEN,
-          "email-not-verified",
-          "Confirm your e-mail address first: follow the link in our mail.");
+          "E-mail address or password are not right, or the address is not confirmed yet.");
     }
   }
 }

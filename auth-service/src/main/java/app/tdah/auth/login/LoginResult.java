@@ -12,11 +12,8 @@ sealed interface LoginResult {
   /** The password is right, and a second factor is asked for. */
   record SecondFactor(MfaRequired challenge) implements LoginResult {}
 
-  /** No such account, or another password: the caller never learns which. */
+  /** No such account, not confirmed yet, or another password: the caller never learns which. */
   record InvalidCredentials() implements LoginResult {}
-
-  /** The password is right, the address not confirmed yet. */
-  record EmailNotVerified() implements LoginResult {}
 
   /** The password is right, the account closed. */
   record Suspended() implements LoginResult {}

@@ -71,10 +71,10 @@ class RegistrationIntegrationTests {
     assertThat(client.register(email, PASSWORD)).hasStatus(201);
     String token = client.tokenMailedTo(email, 0);
     assertThat(client.login(email, PASSWORD))
-        .hasStatus(403)
+        .hasStatus(401)
         .bodyJson()
         .extractingPath("code")
-        .isEqualTo("email-not-verified");
+        .isEqualTo("invalid-credentials");
 
     JsonNode mail = client.mailsTo(email, "email-verification").getFirst();
     assertThat(mail.get("link").asString())
