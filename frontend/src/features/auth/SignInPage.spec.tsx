@@ -168,6 +168,12 @@ it('does not offer a passkey where the browser has none', async () => {
   expect(screen.queryByRole('button', { name: /[Pp]asskey/ })).toBeNull()
 })
 
+function once(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve())
+  })
+}
+
 function passwordless(): { bodies: unknown[]; options: number } {
   const seen: { bodies: unknown[]; options: number } = { bodies: [], options: 0 }
   server.use(
@@ -212,6 +218,27 @@ it('takes the suggestions back when the button is used', async () => {
   await signedIn()
   expect(authenticator.signed[0]?.signal?.aborted).toBe(true)
   expect(screen.queryByText(/No passkey was used/)).toBeNull()
+})
+
+it('uses the passkey that was picked just before the button', async () => {
+  const authenticator = Authenticator.install({ conditional: true })
+  const seen = passwordless()
+  const released = new AbortController()
+  server.use(
+    http.post(at('/api/v1/auth/passkeys/login'), async ({ request }) => {
+      seen.bodies.push(await request.json())
+      await once(released.signal)
+      return HttpResponse.json(someGrant())
+    }),
+  )
+  open()
+  await waitFor(() => expect(authenticator.pick).not.toBeNull())
+  authenticator.pick?.()
+  await waitFor(() => expect(seen.bodies).toHaveLength(1))
+  await user.click(screen.getByRole('button', { name: 'Sign in with a passkey' }))
+  released.abort()
+  await signedIn()
+  expect(seen.bodies).toHaveLength(1)
 })
 
 it('says calmly that an account is suspended', async () => {

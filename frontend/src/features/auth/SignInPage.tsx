@@ -95,10 +95,9 @@ export function SignInPage() {
             icon="key"
             busy={busy === 'passkey'}
             disabled={busy !== null}
-            onClick={() => {
-              suggestions.stop()
-              void run('passkey', () => signInByPasskey())
-            }}
+            onClick={() =>
+              void run('passkey', async () => (await suggestions.stop()) ?? signInByPasskey())
+            }
             className="w-full"
           >
             {t('auth.passkeySignIn')}
@@ -142,6 +141,7 @@ const OFFER_MILLIS = 4 * 60_000
 function usePasskeySuggestions(run: (work: () => Promise<LoginAnswer>) => Promise<void>) {
   const latest = useRef(run)
   const offer = useRef<AbortController | null>(null)
+  const pending = useRef<Promise<LoginAnswer | null>>(Promise.resolve(null))
   const stopped = useRef(false)
   useEffect(() => {
     latest.current = run
@@ -156,12 +156,11 @@ function usePasskeySuggestions(run: (work: () => Promise<LoginAnswer>) => Promis
       offer.current = mine
       timer = setTimeout(() => void start(), OFFER_MILLIS)
       // Nobody asked for it, so nobody is told when it does not work.
-      const answer = await signInByPasskey({ conditional: true, signal: mine.signal }).catch(
+      pending.current = signInByPasskey({ conditional: true, signal: mine.signal }).catch(
         () => null,
       )
-      if (answer !== null && !mine.signal.aborted) {
-        await latest.current(() => Promise.resolve(answer))
-      }
+      const answer = await pending.current
+      if (answer !== null && !stopped.current) await latest.current(() => Promise.resolve(answer))
     }
     void start()
     return () => {
@@ -171,9 +170,11 @@ function usePasskeySuggestions(run: (work: () => Promise<LoginAnswer>) => Promis
     }
   }, [])
   return {
+    /** Ends the offer; gives the answer of the passkey that was picked just before, if one was. */
     stop: () => {
       stopped.current = true
       offer.current?.abort()
+      return pending.current
     },
   }
 }
