@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 
 import { usePermissions } from '@/shared/auth/permissions'
@@ -10,7 +10,12 @@ import { Mark } from '@/shared/ui/Brand'
 import { Icon } from '@/shared/ui/Icon'
 import type { IconName } from '@/shared/ui/Icon'
 
+import { openOverlay } from './palette/overlay'
 import { StatusBar } from './StatusBar'
+
+const Shortcuts = lazy(async () => ({
+  default: (await import('./palette/Shortcuts')).Shortcuts,
+}))
 
 interface Place {
   to: string
@@ -67,6 +72,9 @@ export function AppShell() {
         </main>
       </div>
       <Bar />
+      <Suspense fallback={null}>
+        <Shortcuts />
+      </Suspense>
     </div>
   )
 }
@@ -84,6 +92,17 @@ function Rail() {
         <Mark className="size-8" />
         <span className="font-semibold tracking-tight">{t('brand.name')}</span>
       </div>
+      <button
+        type="button"
+        onClick={() => openOverlay('palette')}
+        className={`${railLook} mb-2 border border-line bg-surface text-left text-soft`}
+      >
+        <Icon name="search" />
+        <span className="flex-1">{t('nav.find')}</span>
+        <kbd className="font-sans text-sm" aria-hidden="true">
+          Ctrl K
+        </kbd>
+      </button>
       {daily.map((place) => (
         <RailLink key={place.to} {...place} />
       ))}

@@ -9,6 +9,7 @@ const shapes = {
   devices: 'M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v9H4v-9ZM2.5 18.5h19',
   settings: 'M4 7h9m4 0h3M4 12h3m4 0h9M4 17h9m4 0h3M15 5v4M9 10v4m6 1v4',
   check: 'm5 12.5 4.5 4.5L19 7.5',
+  search: 'm19.5 19.5-4.3-4.3m2-4.7a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z',
   plus: 'M12 5v14M5 12h14',
   send: 'M12 19V5m-6 6 6-6 6 6',
   stop: 'M8 8h8v8H8z',
