@@ -2,6 +2,7 @@ package app.tdah.auth.account;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,6 +20,10 @@ interface EmailVerifications extends Repository<EmailVerification, String> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select v from EmailVerification v where v.tokenHash = :tokenHash")
   Optional<EmailVerification> lock(String tokenHash);
+
+  /** One for each registration with a password of its own. */
+  @Query("select distinct v.passwordHash from EmailVerification v where v.accountId = :accountId")
+  List<String> passwordHashes(UUID accountId);
 
   int countByAccountIdAndCreatedAtAfter(UUID accountId, Instant since);
 

@@ -15,6 +15,7 @@ class Enrolment {
 
   private final Accounts accounts;
   private final VerificationMail mail;
+  private final PasswordReset passwordReset;
   private final EventPublisher events;
   private final AuditTrail audit;
   private final FieldCipher cipher;
@@ -23,12 +24,14 @@ class Enrolment {
   Enrolment(
       Accounts accounts,
       VerificationMail mail,
+      PasswordReset passwordReset,
       EventPublisher events,
       AuditTrail audit,
       FieldCipher cipher,
       Clock clock) {
     this.accounts = accounts;
     this.mail = mail;
+    this.passwordReset = passwordReset;
     this.events = events;
     this.audit = audit;
     this.cipher = cipher;
@@ -40,14 +43,24 @@ class Enrolment {
     String hash = Objects.requireNonNull(wish.passwordHash());
     accounts
         .lockByEmailIndex(cipher.blindIndex(wish.email()))
-        .ifPresentOrElse(taken -> remind(taken, hash), () -> open(wish, hash));
+        .ifPresentOrElse(taken -> remind(wish, taken, hash), () -> open(wish, hash));
   }
 
-  private void remind(Account account, String hash) {
+  private void remind(Wish wish, Account account, String hash) {
     if (account.emailVerified()) {
       mail.sendNotice(account);
     } else {
-      mail.sendLink(account, hash);
+      confirm(wish, account, hash);
+    }
+  }
+
+  /**
+   * Whoever owns the address must not be left with links that confirm the passwords of strangers
+   * only: past the limit comes a link that lets them choose one.
+   */
+  private void confirm(Wish wish, Account account, String hash) {
+    if (!mail.sendLink(account, hash)) {
+      passwordReset.mailLink(wish);
     }
   }
 

@@ -30,14 +30,15 @@ class VerificationMail {
   }
 
   /**
-   * Mails a link that confirms the address together with this password, if not too many went out.
+   * Mails a link that confirms the address together with this password, and tells whether it did:
+   * not when too many went out.
    */
-  void sendLink(Account account, String passwordHash) {
+  boolean sendLink(Account account, String passwordHash) {
     int recent =
         verifications.countByAccountIdAndCreatedAtAfter(
             account.id(), clock.instant().minus(WINDOW));
     if (recent >= MAX_PER_WINDOW) {
-      return;
+      return false;
     }
     OpaqueToken token = OpaqueToken.generate();
     verifications.save(new EmailVerification(token, account.id(), passwordHash, clock));
@@ -48,6 +49,7 @@ class VerificationMail {
         account.email(),
         Map.of(
             "link", link, "token", token.value(), "displayName", account.person().displayName()));
+    return true;
   }
 
   /** Tells the owner of a verified address that somebody tried to register with it. */

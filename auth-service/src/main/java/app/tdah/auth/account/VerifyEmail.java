@@ -6,6 +6,7 @@ import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.defaults.events.EventPublisher;
 import app.tdah.events.UserEvent.EmailVerified;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class VerifyEmail {
   private final EmailVerifications verifications;
   private final Accounts accounts;
   private final VerificationMail mail;
+  private final PasswordReset passwordReset;
   private final AskLater later;
   private final EventPublisher events;
   private final AuditTrail audit;
@@ -28,6 +30,7 @@ class VerifyEmail {
       EmailVerifications verifications,
       Accounts accounts,
       VerificationMail mail,
+      PasswordReset passwordReset,
       AskLater later,
       EventPublisher events,
       AuditTrail audit,
@@ -36,6 +39,7 @@ class VerifyEmail {
     this.verifications = verifications;
     this.accounts = accounts;
     this.mail = mail;
+    this.passwordReset = passwordReset;
     this.later = later;
     this.events = events;
     this.audit = audit;
@@ -63,11 +67,24 @@ class VerifyEmail {
     later.ask(AddressRequest.Kind.VERIFICATION, Wish.of(email));
   }
 
-  /** Sends another link if there is an account to verify; runs in the caller's transaction. */
+  /**
+   * Sends another link if there is an account to verify; runs in the caller's transaction. Where
+   * several registered with the address, nobody knows whose password it would confirm: that link
+   * lets them choose one.
+   */
   void mailLink(Wish wish) {
     accounts
         .lockByEmailIndex(cipher.blindIndex(wish.email()))
         .filter(account -> !account.emailVerified())
-        .ifPresent(account -> mail.sendLink(account, account.passwordHash()));
+        .ifPresent(account -> mailLink(wish, account));
+  }
+
+  private void mailLink(Wish wish, Account account) {
+    List<String> hashes = verifications.passwordHashes(account.id());
+    if (hashes.size() == 1) {
+      mail.sendLink(account, hashes.getFirst());
+    } else {
+      passwordReset.mailLink(wish);
+    }
   }
 }

@@ -152,6 +152,38 @@ class RegistrationIntegrationTests {
   }
 
   @Test
+  void anotherLinkDoesNotConfirmWhicheverOfSeveralPasswords() {
+    String email = someEmail();
+    client.register(email, "the thief's password is long");
+    client.tokenMailedTo(email, 0);
+    client.register(email, PASSWORD);
+    client.tokenMailedTo(email, 1);
+    assertThat(client.post("/email/verify/resend", Map.of("email", email))).hasStatus(202);
+    chooseByMail(email);
+    assertThat(client.mailsTo(email, "email-verification")).hasSize(2);
+    assertThat(client.login(email, PASSWORD)).hasStatusOk();
+    assertThat(client.login(email, "the thief's password is long")).hasStatus(401);
+  }
+
+  @Test
+  void aFloodOfRegistrationsLeavesTheOwnerAWayIn() {
+    String email = someEmail();
+    for (int i = 0; i < 3; i++) {
+      client.register(email, "the thief's password is long");
+      client.tokenMailedTo(email, i);
+    }
+    client.register(email, PASSWORD);
+    chooseByMail(email);
+    assertThat(client.login(email, PASSWORD)).hasStatusOk();
+  }
+
+  private void chooseByMail(String email) {
+    String token = client.tokenMailedTo(email, "password-reset", 0);
+    assertThat(client.post("/password/reset", Map.of("token", token, "newPassword", PASSWORD)))
+        .hasStatus(204);
+  }
+
+  @Test
   void refusesWeakPasswordsByField() {
     for (String weak : List.of("short", "passwordpassword", "x".repeat(129))) {
       assertThat(client.register(someEmail(), weak))

@@ -16,6 +16,6 @@ final class AccountRefused extends ProblemException {
 
   static AccountRefused own() {
     return new AccountRefused(
-        HttpStatus.CONFLICT, "own-account", "You cannot suspend your own account.");
+        HttpStatus.CONFLICT, "own-account", "You cannot suspend or reinstate your own account.");
   }
 }

@@ -45,11 +45,7 @@ class SuspendAccount {
   /** Who is suspended already stays so, for the first reason. */
   @Transactional
   public void suspend(UUID actor, UUID userId, String reason) {
-    if (actor.equals(userId)) {
-      throw AccountRefused.own();
-    }
-    Account account = accounts.find(userId).orElseThrow(AccountRefused::notFound);
-    authority.requireOver(actor, userId);
+    Account account = requireOther(actor, userId);
     authority.requireOwnerBesides(userId);
     if (accounts.suspend(userId, new Suspension(reason, clock.instant()))) {
       events.publish(new Suspended(userId, reason));
@@ -61,15 +57,24 @@ class SuspendAccount {
   /** Who is not suspended stays so. */
   @Transactional
   public void reinstate(UUID actor, UUID userId) {
-    if (accounts.find(userId).isEmpty()) {
-      throw AccountRefused.notFound();
-    }
-    authority.requireOver(actor, userId);
+    requireOther(actor, userId);
     if (accounts.reinstate(userId)) {
       events.publish(new Reinstated(userId));
       tell(userId, "account-reinstated", null);
       audit.done("user.reinstate", userId, null, Map.of());
     }
+  }
+
+  /** Read after the lock that {@link Authority} takes, so that what is read stays true. */
+  private Account requireOther(UUID actor, UUID userId) {
+    if (actor.equals(userId)) {
+      throw AccountRefused.own();
+    }
+    if (accounts.find(userId).isEmpty()) {
+      throw AccountRefused.notFound();
+    }
+    authority.requireOver(actor, userId);
+    return accounts.find(userId).orElseThrow(AccountRefused::notFound);
   }
 
   private void tell(UUID userId, String template, @Nullable String address) {

@@ -21,8 +21,8 @@ public class Authority {
   }
 
   /**
-   * Goes on when the actor has every permission that the other has; nothing about roles changes
-   * until the end of the transaction.
+   * Goes on when the actor is not suspended and has every permission that the other has; nothing
+   * about roles changes until the end of the transaction.
    *
    * @throws app.tdah.defaults.web.ProblemException 403 {@code beyond-your-permissions}
    */
@@ -46,7 +46,9 @@ public class Authority {
   }
 
   void require(RoleBook book, UUID actor, Set<Permission> permissions) {
-    if (!book.permissions(roles.grantsOf(actor)).containsAll(permissions)) {
+    // A suspension takes a moment to reach the tokens.
+    if (roles.isSuspended(actor)
+        || !book.permissions(roles.grantsOf(actor)).containsAll(permissions)) {
       throw RoleRefused.beyondYours();
     }
   }

@@ -122,6 +122,13 @@ class Roles {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  boolean isSuspended(UUID userId) {
+    return jdbc.sql("select exists (select from suspensions where user_id = ?)")
+        .param(userId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Owners who can sign in. */
   List<UUID> activeOwners() {
     return jdbc.sql(

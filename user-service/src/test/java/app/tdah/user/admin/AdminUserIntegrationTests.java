@@ -126,6 +126,21 @@ class AdminUserIntegrationTests extends IntegrationTest {
         .contains("\"reason\"");
   }
 
+  @Test
+  void whoeverIsSuspendedHasNoAuthorityAnyMore() {
+    UUID first = granted(register("First", "en"), "ADMIN");
+    UUID second = granted(register("Second", "en"), "ADMIN");
+    UUID ana = register("Ana", "en");
+    assertThat(suspend(first, second)).hasStatus(204);
+    assertThat(call(second, HttpMethod.POST, "/users/" + second + "/reinstate", ""))
+        .hasStatus(409)
+        .bodyText()
+        .contains("own-account");
+    assertThat(suspend(second, first)).hasStatus(403);
+    assertThat(suspend(second, ana)).hasStatus(403);
+    assertThat(detail(second)).bodyJson().extractingPath("$.status").isEqualTo("SUSPENDED");
+  }
+
   private UUID granted(UUID user, String role) {
     jdbc.sql("insert into role_grants (user_id, role) values (?, ?)").params(user, role).update();
     return user;
