@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** PostgreSQL's SQLSTATE for a NUL in a text. */
   private static final String NOT_REPRESENTABLE = "22021";
+
+  /** Of a number, and of a moment. */
+  private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008");
 
   private final Problems problems;
 
@@ -112,10 +116,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (e instanceof VirtualMachineError) {
       throw e;
     }
-    if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
-        && NOT_REPRESENTABLE.equals(cause.getSQLState())) {
-      return answer(
-          HttpStatus.BAD_REQUEST, "unstorable-text", "The request holds a NUL character.");
+    if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause) {
+      String state = Objects.requireNonNullElse(cause.getSQLState(), "");
+      if (state.equals(NOT_REPRESENTABLE)) {
+        return answer(
+            HttpStatus.BAD_REQUEST, "unstorable-text", "The request holds a NUL character.");
+      }
+      if (OUT_OF_RANGE.contains(state)) {
+        return answer(
+            HttpStatus.BAD_REQUEST, "out-of-range", "A number or a moment is too far away.");
+      }
     }
     log.error("request failed", e);
     return answer(

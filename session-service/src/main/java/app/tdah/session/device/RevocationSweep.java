@@ -1,10 +1,7 @@
 package app.tdah.session.device;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -12,27 +9,21 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class RevocationSweep {
 
-  private static final Duration ENDED_KEPT = Duration.ofDays(90);
-
   private final PendingRevocations pending;
-  private final UserSessions sessions;
   private final LiveSessions live;
-  private final Clock clock;
 
-  RevocationSweep(
-      PendingRevocations pending, UserSessions sessions, LiveSessions live, Clock clock) {
+  RevocationSweep(PendingRevocations pending, LiveSessions live) {
     this.pending = pending;
-    this.sessions = sessions;
     this.live = live;
-    this.clock = clock;
   }
 
+  /**
+   * In Redis alone: the connection of the transaction that ended is still held, and whoever waits
+   * for another one may wait for each other. The next sweep forgets what is done.
+   */
   @TransactionalEventListener
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
   void carryOut(Revoked revoked) {
-    if (live.end(revoked.sessionId(), revoked.userId())) {
-      pending.remove(revoked.sessionId());
-    }
+    live.end(revoked.sessionId(), revoked.userId());
   }
 
   @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
@@ -44,11 +35,5 @@ class RevocationSweep {
       }
       pending.remove(revocation.sessionId());
     }
-  }
-
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
-  @Transactional
-  void forgetOld() {
-    sessions.deleteEnded(clock.instant().minus(ENDED_KEPT));
   }
 }

@@ -1,13 +1,11 @@
 package app.tdah.session.device;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -41,8 +39,4 @@ interface UserSessions extends Repository<UserSession, UUID> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select s from UserSession s where s.userId = :userId and s.endedAt is null order by s.id")
   List<UserSession> lockLive(UUID userId);
-
-  @Modifying
-  @Query("delete from UserSession s where s.endedAt < :before")
-  int deleteEnded(Instant before);
 }

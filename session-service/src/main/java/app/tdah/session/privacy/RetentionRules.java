@@ -19,4 +19,9 @@ class RetentionRules {
   RetentionRule keptSecurityEvents(@Value("${assistant.retention.security-events}") Duration age) {
     return new RetentionRule("security_events", "at", age);
   }
+
+  @Bean
+  RetentionRule keptThreats(@Value("${assistant.retention.threats}") Duration age) {
+    return new RetentionRule("threats", "last_at", age);
+  }
 }

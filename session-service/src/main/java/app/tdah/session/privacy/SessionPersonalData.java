@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionPersonalData implements PersonalData {
 
+  private final JdbcClient jdbc;
   private final PersonalTables tables;
 
   SessionPersonalData(JdbcClient jdbc, FieldCipher cipher) {
+    this.jdbc = jdbc;
     this.tables =
         new PersonalTables(
             jdbc,
@@ -42,5 +44,8 @@ class SessionPersonalData implements PersonalData {
   @Override
   public void erase(UUID userId) {
     tables.erase(userId);
+    jdbc.sql("update threats set dismissed_by = null where dismissed_by = ?")
+        .param(userId)
+        .update();
   }
 }

@@ -19,7 +19,6 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -47,7 +46,7 @@ class RedisEffects {
     this.clock = clock;
   }
 
-  private enum Kind {
+  enum Kind {
     STEP_UP,
     THROTTLE,
     RELIEVE
@@ -68,33 +67,33 @@ class RedisEffects {
     add(Kind.RELIEVE, address, "", null);
   }
 
+  /**
+   * In Redis alone: the connection of the transaction that ended is still held, and whoever waits
+   * for another one may wait for each other. The next sweep does it again and forgets it.
+   */
   @TransactionalEventListener
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
   void carryOut(Decided decided) {
-    carryOutSome();
-  }
-
-  @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
-  @Transactional
-  void carryOutPending() {
-    carryOutSome();
+    attempt(decided.effect());
   }
 
   private void add(Kind kind, String subject, String value, @Nullable Instant expiresAt) {
+    Effect effect = new Effect(Ids.next(), kind, subject, value, expiresAt);
     jdbc.sql(
             "insert into pending_effects (id, kind, subject, value, expires_at)"
                 + " values (?, ?, ?, ?, ?)")
-        .param(Ids.next())
+        .param(effect.id())
         .param(kind.name())
         .param(subject)
         .param(value)
         .param(expiresAt == null ? null : Timestamp.from(expiresAt))
         .update();
-    here.publishEvent(new Decided());
+    here.publishEvent(new Decided(effect));
   }
 
   /** In the order of the decisions; those that another replica works on are left out. */
-  private void carryOutSome() {
+  @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
+  @Transactional
+  void carryOutPending() {
     List<Effect> effects =
         jdbc.sql("select * from pending_effects order by id limit 100 for update skip locked")
             .query((row, number) -> {
@@ -108,13 +107,20 @@ class RedisEffects {
             })
             .list();
     for (Effect effect : effects) {
-      try {
-        carryOut(effect);
-      } catch (DataAccessException e) {
-        log.warn("a decision is not in Redis yet: {}", e.getMessage());
+      if (!attempt(effect)) {
         return;
       }
       jdbc.sql("delete from pending_effects where id = ?").param(effect.id()).update();
+    }
+  }
+
+  private boolean attempt(Effect effect) {
+    try {
+      carryOut(effect);
+      return true;
+    } catch (DataAccessException e) {
+      log.warn("a decision is not in Redis yet: {}", e.getMessage());
+      return false;
     }
   }
 
@@ -137,9 +143,8 @@ class RedisEffects {
     }
   }
 
-  /** There is something to be carried out. */
-  record Decided() {}
+  /** This is to be carried out. */
+  record Decided(Effect effect) {}
 
-  private record Effect(
-      UUID id, Kind kind, String subject, String value, @Nullable Instant expiresAt) {}
+  record Effect(UUID id, Kind kind, String subject, String value, @Nullable Instant expiresAt) {}
 }

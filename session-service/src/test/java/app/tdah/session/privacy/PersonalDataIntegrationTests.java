@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,7 @@ class PersonalDataIntegrationTests {
   private final UUID user = Ids.next();
 
   @Autowired private DataSource source;
+  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
   @Autowired private FieldCipher cipher;
   @Autowired private JsonMapper json;
@@ -50,6 +52,24 @@ class PersonalDataIntegrationTests {
     Collection<String> covered = new ArrayList<>(rows.covered());
     covered.removeAll(List.of("pending_revocations")); // worked off meanwhile
     assertThat(theirs.left()).containsAll(covered);
+  }
+
+  @Test
+  void erasureForgetsWhoDismissedAThreat() {
+    UUID threat = Ids.next();
+    jdbc.sql(
+            "insert into threats (id, rule, severity, status, fingerprint, evidence, actions, at,"
+                + " last_at, dismissed_at, dismissed_by) values (?, 'NEW_DEVICE', 'LOW',"
+                + " 'DISMISSED', ?, '{}', '[]', now(), now(), now(), ?)")
+        .params(threat, threat.toString(), user)
+        .update();
+    transactions.executeWithoutResult(status -> erasure.run(user, Ids.next()));
+    assertThat(
+            jdbc.sql("select count(*) from threats where id = ? and dismissed_by is null")
+                .param(threat)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test

@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasAuthority('audit:read')")
 class AuditController {
 
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
   private final ReadAudit audit;
@@ -99,11 +101,19 @@ class AuditController {
       @Nullable String action,
       @Nullable Instant from,
       @Nullable Instant to) {
+    requireUsual("from", from);
+    requireUsual("to", to);
     if (from != null && to != null && from.isAfter(to)) {
       throw new InvalidField("from", "is after 'to'");
     }
     return new AuditFilter(
         actor, user, action == null || action.isBlank() ? null : action, from, to);
+  }
+
+  private static void requireUsual(String field, @Nullable Instant moment) {
+    if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+      throw new InvalidField(field, "must be between the years 1970 and 9999");
+    }
   }
 
   private EntryBody body(Found found) {

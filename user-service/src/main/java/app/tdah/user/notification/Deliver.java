@@ -55,8 +55,10 @@ class Deliver {
 
   private void putOff(Claimed claimed, Later later) {
     Backoff backoff = new Backoff(properties.retryAfter(), properties.maxRetryAfter());
-    Duration delay =
-        later.after() == null ? backoff.after(claimed.attempt(), RANDOM) : later.after();
+    Duration own = backoff.after(claimed.attempt(), RANDOM);
+    Duration asked = later.after();
+    // Who asks to be tried again at once is not.
+    Duration delay = asked == null || asked.compareTo(own) < 0 ? own : asked;
     log.warn(
         "{} {} waits {} after attempt {}: {}",
         claimed.channel(),

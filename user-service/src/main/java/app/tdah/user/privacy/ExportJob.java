@@ -51,7 +51,7 @@ class ExportJob {
   @Scheduled(initialDelayString = "PT2S", fixedDelayString = "${assistant.privacy.poll}")
   void run() {
     exports
-        .open()
+        .open(clock.instant())
         .forEach(id -> {
           try {
             transactions.executeWithoutResult(status -> exports.claim(id).ifPresent(this::takeOn));

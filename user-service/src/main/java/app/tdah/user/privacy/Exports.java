@@ -82,8 +82,14 @@ class Exports {
         .optional();
   }
 
-  List<UUID> open() {
-    return jdbc.sql("select id from export_requests where status in ('PENDING', 'READY')")
+  /** Those that wait for answers, and those whose time is over. */
+  List<UUID> open(Instant now) {
+    return jdbc.sql(
+            """
+            select id from export_requests
+             where status = 'PENDING' or status = 'READY' and expires_at <= ?
+            """)
+        .param(Timestamp.from(now))
         .query(UUID.class)
         .list();
   }

@@ -5,6 +5,7 @@ import app.tdah.defaults.events.EventPublisher;
 import app.tdah.defaults.privacy.Erasure;
 import app.tdah.events.UserEvent.Erased;
 import app.tdah.events.UserEvent.ErasureRequested;
+import app.tdah.user.role.Authority;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,6 +25,7 @@ class FinishErasure {
 
   private final Erasures erasures;
   private final Erasure erasure;
+  private final Authority authority;
   private final PrivacyNotices notices;
   private final EventPublisher events;
   private final AuditTrail audit;
@@ -33,6 +35,7 @@ class FinishErasure {
   FinishErasure(
       Erasures erasures,
       Erasure erasure,
+      Authority authority,
       PrivacyNotices notices,
       EventPublisher events,
       AuditTrail audit,
@@ -40,6 +43,7 @@ class FinishErasure {
       Clock clock) {
     this.erasures = erasures;
     this.erasure = erasure;
+    this.authority = authority;
     this.notices = notices;
     this.events = events;
     this.audit = audit;
@@ -63,6 +67,8 @@ class FinishErasure {
   }
 
   private void finish(ErasureRequest request) {
+    // A role that is given meanwhile would outlive its user.
+    authority.hold();
     erasure.run(request.userId(), request.id());
     events.publish(new Erased(request.userId(), request.id()));
     audit.done("erasure.finish", null, request.id().toString(), Map.of());

@@ -45,6 +45,11 @@ public class Authority {
     }
   }
 
+  /** Nothing about roles changes until the end of the transaction. */
+  public void hold() {
+    roles.lock();
+  }
+
   void require(RoleBook book, UUID actor, Set<Permission> permissions) {
     // A suspension takes a moment to reach the tokens.
     if (roles.isSuspended(actor)

@@ -83,6 +83,10 @@ class AuditIntegrationTests extends IntegrationTest {
         .hasStatus(400)
         .bodyText()
         .contains("\"from\"");
+    assertThat(list("?to=%2B99999999-01-01T00:00:00Z"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("\"to\"");
   }
 
   @Test
