@@ -5,11 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** The system's clock, which a test can put forward. */
+/** The system's clock, which a test can put forward, and stop. */
 public final class TestClock extends Clock {
 
   private volatile Duration ahead = Duration.ZERO;
+
+  private volatile Clock base = Clock.systemUTC();
+
+  /** Stands still, until it is started again, but for {@link #advance}. */
+  public void stop() {
+    base = Clock.fixed(Instant.now().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
+  }
+
+  public void start() {
+    base = Clock.systemUTC();
+  }
 
   public void advance(Duration duration) {
     ahead = ahead.plus(duration);
@@ -17,7 +29,7 @@ public final class TestClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Clock.systemUTC().instant().plus(ahead);
+    return base.instant().plus(ahead);
   }
 
   @Override

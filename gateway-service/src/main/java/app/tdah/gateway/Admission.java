@@ -2,10 +2,7 @@ package app.tdah.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,20 +21,19 @@ import reactor.core.publisher.Mono;
 class Admission {
 
   private static final Logger log = LoggerFactory.getLogger(Admission.class);
-  private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
   private static final Duration TIMEOUT = Duration.ofMillis(800);
-  private static final int REMEMBERED = 50_000;
 
   @SuppressWarnings("rawtypes")
   private final RedisScript<List> script =
       RedisScript.of(new ClassPathResource("redis/admit.lua"), List.class);
 
   private final ReactiveStringRedisTemplate redis;
+  private final AdmittedSessions admitted;
   private final Clock clock;
-  private final Map<String, Instant> admitted = new ConcurrentHashMap<>();
 
-  Admission(ReactiveStringRedisTemplate redis, Clock clock) {
+  Admission(ReactiveStringRedisTemplate redis, AdmittedSessions admitted, Clock clock) {
     this.redis = redis;
+    this.admitted = admitted;
     this.clock = clock;
   }
 
@@ -74,9 +70,9 @@ class Admission {
     boolean unproved = answer.stepUpSince() > 0 && bearer.authTime() <= answer.stepUpSince();
     if (answer.ended() || outdated || unproved) {
       // While Redis is away, this one shall not go on by what was true before.
-      admitted.remove(bearer.sid());
+      admitted.forget(bearer.sid());
     } else {
-      remember(bearer.sid());
+      admitted.remember(bearer.sid());
     }
     if (answer.ended()) {
       return new Decision.SessionEnded();
@@ -90,19 +86,9 @@ class Admission {
     return unproved && !bearer.proving() ? new Decision.ProofNeeded() : new Decision.Admitted();
   }
 
-  private void remember(String sid) {
-    if (admitted.size() >= REMEMBERED) {
-      Instant old = clock.instant().minus(TOKEN_LIFE);
-      admitted.values().removeIf(seen -> seen.isBefore(old));
-    }
-    admitted.put(sid, clock.instant());
-  }
-
   private Decision withoutRedis(@Nullable String sid, Throwable failure) {
     log.warn("admitting without Redis: {}", failure.toString());
-    Instant seen = sid == null ? clock.instant() : admitted.get(sid);
-    boolean known = seen != null && seen.isAfter(clock.instant().minus(TOKEN_LIFE));
-    return known ? new Decision.Admitted() : new Decision.Unknown();
+    return sid == null || admitted.knows(sid) ? new Decision.Admitted() : new Decision.Unknown();
   }
 
   /**

@@ -58,14 +58,25 @@ class AdmissionFilter implements WebFilter {
     }
     return ReactiveSecurityContextHolder.getContext()
         .map(AdmissionFilter::token)
-        .map(token -> admission.admit(bearer(token, path), limits.user()))
+        .map(token -> signedIn(bearer(token, path), exchange.getRequest()))
         .switchIfEmpty(Mono.fromSupplier(() -> anonymous(exchange.getRequest())))
         .flatMap(decision -> decision)
         .flatMap(decision -> act(decision, exchange, chain));
   }
 
+  /** Who holds a session still has to guess slowly what they would prove themselves with. */
+  private Mono<Admission.Decision> signedIn(Admission.Bearer bearer, ServerHttpRequest request) {
+    Mono<Admission.Decision> decision = admission.admit(bearer, limits.user());
+    return PublicPaths.takesProof(request)
+        ? decision.flatMap(first ->
+            first instanceof Admission.Decision.Admitted
+                ? admission.admit("credentials:user:" + bearer.user(), limits.credentials())
+                : Mono.just(first))
+        : decision;
+  }
+
   private Mono<Admission.Decision> anonymous(ServerHttpRequest request) {
-    String address = addresses.of(request);
+    String address = AddressBlock.of(addresses.of(request));
     return PublicPaths.takeSecrets(request)
         ? admission.admit("credentials:" + address, limits.credentials())
         : admission.admit("address:" + address, limits.address());

@@ -37,8 +37,8 @@ record GatewayProperties(
   record Services(URI auth, URI session, URI user, URI chat, URI oauth, URI sms, URI analytics) {}
 
   /**
-   * Per signed-in user, per address of everybody else, and per address at endpoints that take a
-   * secret.
+   * Per signed-in user, per address of everybody else, and at endpoints that take a secret per
+   * address, or per user who proves again who they are.
    */
   record Limits(@Valid Bucket user, @Valid Bucket address, @Valid Bucket credentials) {}
 

@@ -7,7 +7,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** What may be posted without an access token. */
+/** What may be posted without an access token, and what takes a secret. */
 final class PublicPaths {
 
   /** Each takes a secret that could be guessed, or sends mail or text messages to somebody. */
@@ -26,8 +26,12 @@ final class PublicPaths {
   private static final String[] SESSIONS = {"/api/v1/auth/refresh", "/api/v1/auth/logout"};
   private static final String WEBHOOKS = "/api/v1/sms/webhooks/**";
 
+  /** Takes a secret too, but of whoever holds the session. */
+  private static final String PROOF = "/api/v1/auth/reauthenticate";
+
   private static final List<PathPattern> SECRET_PATTERNS = parse(SECRETS);
   private static final List<PathPattern> SESSION_PATTERNS = parse(SESSIONS);
+  private static final List<PathPattern> PROOF_PATTERNS = parse(new String[] {PROOF});
 
   private PublicPaths() {}
 
@@ -45,6 +49,11 @@ final class PublicPaths {
   /** Those have a narrow limit per address. */
   static boolean takeSecrets(ServerHttpRequest request) {
     return matches(SECRET_PATTERNS, request);
+  }
+
+  /** That has the same narrow limit, per user. */
+  static boolean takesProof(ServerHttpRequest request) {
+    return matches(PROOF_PATTERNS, request);
   }
 
   private static boolean matches(List<PathPattern> patterns, ServerHttpRequest request) {

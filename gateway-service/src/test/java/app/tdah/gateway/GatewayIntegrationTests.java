@@ -202,6 +202,22 @@ class GatewayIntegrationTests {
   }
 
   @Test
+  void whoProvesThemselvesAgainHasANarrowLimitOfTheirOwn() {
+    String bucket = "limit:credentials:user:" + user;
+    prove("/options").expectStatus().isOk();
+    assertThat(redis.hasKey(bucket)).isFalse(); // takes no secret
+    prove("").expectStatus().isOk();
+    assertThat(redis.hasKey(bucket)).isTrue();
+    long later = Instant.now().plusSeconds(60).toEpochMilli();
+    redis.opsForHash().putAll(bucket, Map.of("tokens", "0", "at", Long.toString(later)));
+    BACKEND.asked.clear();
+    ResponseSpec refused = prove("");
+    refused.expectHeader().valueEquals("Retry-After", "1");
+    assertProblem(refused, 429, "too-many-requests");
+    assertThat(BACKEND.asked).isEmpty();
+  }
+
+  @Test
   void servicesSeeTheTrueOriginAndNoClaimedIdentity() throws InterruptedException {
     http.get()
         .uri("/api/v1/tasks?status=OPEN")
@@ -331,6 +347,13 @@ class GatewayIntegrationTests {
         .exchange()
         .expectStatus()
         .isOk();
+  }
+
+  private ResponseSpec prove(String path) {
+    return http.post()
+        .uri("/api/v1/auth/reauthenticate" + path)
+        .header("Authorization", TestTokens.bearer(user, session, "USER"))
+        .exchange();
   }
 
   private ResponseSpec tasks() {

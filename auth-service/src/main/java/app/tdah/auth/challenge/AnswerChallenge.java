@@ -11,8 +11,10 @@ import app.tdah.auth.session.SignedIn;
 import app.tdah.auth.session.StartSession;
 import app.tdah.auth.token.OpaqueToken;
 import app.tdah.defaults.web.InvalidField;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Finishes a log-in with the second factor. */
 @Component
@@ -20,64 +22,79 @@ class AnswerChallenge {
 
   private final Challenges challenges;
   private final SecondFactors factors;
-  private final CheckCode codes;
+  private final CheckCode check;
+  private final TextedCodes texted;
   private final ChallengeSms sms;
   private final TrustedDevices devices;
   private final AccountDirectory accounts;
   private final StartSession sessions;
-  private final TransactionOperations transactions;
 
   AnswerChallenge(
       Challenges challenges,
       SecondFactors factors,
-      CheckCode codes,
+      CheckCode check,
+      TextedCodes texted,
       ChallengeSms sms,
       TrustedDevices devices,
       AccountDirectory accounts,
-      StartSession sessions,
-      TransactionOperations transactions) {
+      StartSession sessions) {
     this.challenges = challenges;
     this.factors = factors;
-    this.codes = codes;
+    this.check = check;
+    this.texted = texted;
     this.sms = sms;
     this.devices = devices;
     this.accounts = accounts;
     this.sessions = sessions;
-    this.transactions = transactions;
   }
 
   /**
    * Starts the session of the log-in that the challenge stands for. Of many right answers at once
-   * one gets it.
+   * one gets it. The code is spent, the challenge ended and the session begun together or not at
+   * all; who has to wait loses no attempt.
    */
   SignedIn answer(Challenge challenge, Method method, String code, boolean trust, Device from) {
     Account account = accounts.find(challenge.accountId()).orElseThrow(ChallengeEnded::new);
     if (!factors.of(account.id()).contains(method)) {
       throw new InvalidField("method", "is not set up for this account");
     }
+    check.admit(account, method, from);
     int left = challenges.attempt(challenge.id()).orElseThrow(ChallengeEnded::new);
-    boolean right =
-        codes.spend(
-            account,
-            method,
-            code,
-            from,
-            () -> challenges.isSmsCode(challenge.id(), sms.hash(challenge.id(), code.strip())));
-    if (!right) {
+    BooleanSupplier spend =
+        check.prepare(account, method, code, () -> isTexted(challenge.id(), code));
+    boolean trusted = trust && from.cookie() != null;
+    Device device =
+        new Device(
+            challenge.deviceName(), from.userAgent(), from.address(), from.cookie(), trusted);
+    Optional<SignedIn> session =
+        sessions.startIf(
+            () -> solve(challenge.id(), spend, account, device), account, device, method.amr());
+    if (session.isEmpty()) {
+      check.failed(account, method, from);
       throw new InvalidCode(left);
     }
-    OpaqueToken cookie = from.cookie();
-    boolean trusted = trust && cookie != null;
-    transactions.executeWithoutResult(status -> {
-      if (!challenges.end(challenge.id())) {
-        throw new ChallengeEnded();
-      }
-      if (trusted && cookie != null) {
-        devices.trust(account.id(), cookie, challenge.deviceName(), from.userAgent());
-      }
-    });
-    Device device =
-        new Device(challenge.deviceName(), from.userAgent(), from.address(), cookie, trusted);
-    return sessions.start(account, device, method.amr());
+    check.succeeded(account, method, from);
+    return session.get();
+  }
+
+  /** In the transaction in which the session begins. */
+  private boolean solve(UUID id, BooleanSupplier spend, Account account, Device device) {
+    factors.lock(account.id());
+    if (!challenges.isOpen(id)) {
+      throw new ChallengeEnded();
+    }
+    if (!spend.getAsBoolean()) {
+      return false;
+    }
+    challenges.end(id);
+    OpaqueToken cookie = device.cookie();
+    if (device.trusted() && cookie != null) {
+      devices.trust(account.id(), cookie, device.name(), device.userAgent());
+    }
+    return true;
+  }
+
+  private boolean isTexted(UUID id, String code) {
+    return texted.matches(id, sms.hash(id, code.strip()));
   }
 }

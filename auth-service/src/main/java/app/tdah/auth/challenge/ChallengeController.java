@@ -1,5 +1,6 @@
 package app.tdah.auth.challenge;
 
+import app.tdah.auth.challenge.ChallengeSms.SmsSent;
 import app.tdah.auth.challenge.Challenges.Challenge;
 import app.tdah.auth.device.DeviceCookie;
 import app.tdah.auth.device.DeviceNames;
@@ -99,9 +100,7 @@ class ChallengeController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Text a code to the verified number")
   SmsSent sendSms(@PathVariable UUID id, HttpServletRequest http) {
-    sms.send(challenges.find(id, devices.of(http).orElse(null)), http.getRemoteAddr());
-    return new SmsSent(
-        ChallengeSms.LIMITS.lifetime().toSeconds(), ChallengeSms.LIMITS.resendAfter().toSeconds());
+    return sms.send(challenges.find(id, devices.of(http).orElse(null)), http.getRemoteAddr());
   }
 
   record AnswerRequest(
@@ -126,7 +125,4 @@ class ChallengeController {
   }
 
   record PasskeyRequest(Map<String, Object> publicKey) {}
-
-  /** In seconds. */
-  record SmsSent(long expiresIn, long resendAfter) {}
 }

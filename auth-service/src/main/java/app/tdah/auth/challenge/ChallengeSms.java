@@ -3,7 +3,7 @@ package app.tdah.auth.challenge;
 import app.tdah.auth.account.Account;
 import app.tdah.auth.account.AccountDirectory;
 import app.tdah.auth.challenge.Challenges.Challenge;
-import app.tdah.auth.challenge.Challenges.SmsLimits;
+import app.tdah.auth.challenge.TextedCodes.Sent;
 import app.tdah.auth.factor.SecondFactors;
 import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.defaults.events.EventPublisher;
@@ -14,6 +14,7 @@ import app.tdah.events.SecurityEvent.MfaCodeSent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChallengeSms {
 
-  static final SmsLimits LIMITS =
-      new SmsLimits(Duration.ofMinutes(10), Duration.ofSeconds(60), 3, 6);
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
+  private static final Duration RESEND_AFTER = Duration.ofSeconds(60);
+  private static final int PER_CHALLENGE = 3;
+  private static final int PER_HOUR = 6;
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int CODES = 1_000_000;
 
-  private final Challenges challenges;
+  private final TextedCodes codes;
   private final SecondFactors factors;
   private final AccountDirectory accounts;
   private final EventPublisher events;
@@ -37,13 +40,13 @@ class ChallengeSms {
   private final Clock clock;
 
   ChallengeSms(
-      Challenges challenges,
+      TextedCodes codes,
       SecondFactors factors,
       AccountDirectory accounts,
       EventPublisher events,
       FieldCipher cipher,
       Clock clock) {
-    this.challenges = challenges;
+    this.codes = codes;
     this.factors = factors;
     this.accounts = accounts;
     this.events = events;
@@ -51,20 +54,19 @@ class ChallengeSms {
     this.clock = clock;
   }
 
-  /** Sends one, if the last is a minute old and not too many were sent. */
+  /**
+   * Sends one, if the last is a minute old and not too many were sent. Those of an account are sent
+   * one after another, so that many requests at once get no more texts than one after another.
+   */
   @Transactional
-  public void send(Challenge challenge, String address) {
+  public SmsSent send(Challenge challenge, String address) {
     UUID accountId = challenge.accountId();
+    factors.lock(accountId);
     Account account = accounts.find(accountId).orElseThrow(ChallengeEnded::new);
     String number = factors.smsNumber(accountId).orElseThrow(NoNumber::new);
-    Duration hour = Duration.ofHours(1);
-    if (challenges.sentSince(accountId, clock.instant().minus(hour)) >= LIMITS.perHour()) {
-      throw new SentTooOften(hour);
-    }
+    Instant expiresAt = admit(challenge);
     String code = "%06d".formatted(RANDOM.nextInt(CODES));
-    if (!challenges.sending(challenge.id(), hash(challenge.id(), code), LIMITS)) {
-      throw new SentTooOften(LIMITS.resendAfter());
-    }
+    codes.keep(challenge.id(), hash(challenge.id(), code), expiresAt);
     events.publish(
         new SmsRequested(
             accountId,
@@ -73,6 +75,29 @@ class ChallengeSms {
             cipher.seal(text(account.person().locale(), code)),
             "SECURITY_CODE"));
     events.publish(new MfaCodeSent(accountId, challenge.id(), address));
+    return new SmsSent(
+        Duration.between(clock.instant(), expiresAt).toSeconds(), RESEND_AFTER.toSeconds());
+  }
+
+  /** When a code that is sent now expires: with its challenge at the latest. */
+  private Instant admit(Challenge challenge) {
+    Sent before = codes.of(challenge.id()).orElseThrow(ChallengeEnded::new);
+    Instant now = clock.instant();
+    Duration account = codes.accountWait(challenge.accountId(), PER_HOUR);
+    Duration wait = longer(account, before.waitAt(now, RESEND_AFTER));
+    boolean over = !now.plus(wait).isBefore(before.challengeExpires());
+    if (over || before.times() >= PER_CHALLENGE) {
+      throw CodeNotSent.forThisSignIn(account);
+    }
+    if (wait.isPositive()) {
+      throw CodeNotSent.yet(wait);
+    }
+    Instant lifetime = now.plus(LIFETIME);
+    return before.challengeExpires().isBefore(lifetime) ? before.challengeExpires() : lifetime;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** A code is worth something for its challenge alone. */
@@ -94,13 +119,11 @@ class ChallengeSms {
     }
   }
 
-  private static final class SentTooOften extends ProblemException {
-    SentTooOften(Duration wait) {
-      super(
-          HttpStatus.TOO_MANY_REQUESTS,
-          "code-sent-too-often",
-          "A code was sent a moment ago; wait a little before the next.");
-      retryAfter(wait);
-    }
-  }
+  /**
+   * In seconds.
+   *
+   * @param expiresIn how long the code works
+   * @param resendAfter when the next may be asked for
+   */
+  record SmsSent(long expiresIn, long resendAfter) {}
 }

@@ -9,7 +9,6 @@ import app.tdah.defaults.ids.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,56 +100,22 @@ class Challenges {
         .map(taken -> ATTEMPTS - taken);
   }
 
-  /** Ends it; true for one caller. */
-  boolean end(UUID id) {
-    return jdbc.sql("update challenges set ended_at = ? where id = ? and ended_at is null")
-            .param(now())
-            .param(id)
-            .update()
-        == 1;
+  /** Ends it. */
+  void end(UUID id) {
+    jdbc.sql("update challenges set ended_at = ? where id = ? and ended_at is null")
+        .param(now())
+        .param(id)
+        .update();
   }
 
-  /** Whether this is the code that was sent for it, in time. */
-  boolean isSmsCode(UUID id, String codeHash) {
+  /** Whether it waits still, for who took an attempt. */
+  boolean isOpen(UUID id) {
     return jdbc.sql(
-            """
-            select exists (select from challenges
-             where id = ? and sms_code = ? and sms_expires_at > ? and ended_at is null)
-            """)
+            "select exists (select from challenges where id = ? and ended_at is null"
+                + " and expires_at > ?)")
         .param(id)
-        .param(codeHash)
         .param(now())
         .query(Boolean.class)
-        .single();
-  }
-
-  /** Keeps the code that is sent now, unless one was sent a moment ago or too many were. */
-  boolean sending(UUID id, String codeHash, SmsLimits limits) {
-    return jdbc.sql(
-                """
-                update challenges
-                   set sms_code = ?, sms_expires_at = ?, sms_sent_at = ?, sms_sends = sms_sends + 1
-                 where id = ? and ended_at is null and sms_sends < ?
-                   and (sms_sent_at is null or sms_sent_at <= ?)
-                """)
-            .param(codeHash)
-            .param(Timestamp.from(clock.instant().plus(limits.lifetime())))
-            .param(now())
-            .param(id)
-            .param(limits.perChallenge())
-            .param(Timestamp.from(clock.instant().minus(limits.resendAfter())))
-            .update()
-        == 1;
-  }
-
-  /** Codes that were sent for an account since then. */
-  int sentSince(UUID accountId, Instant since) {
-    return jdbc.sql(
-            "select coalesce(sum(sms_sends), 0) from challenges where account_id = ? and created_at"
-                + " > ?")
-        .param(accountId)
-        .param(Timestamp.from(since))
-        .query(Integer.class)
         .single();
   }
 
@@ -178,12 +143,4 @@ class Challenges {
   /** An open challenge. */
   record Challenge(
       UUID id, UUID accountId, @Nullable String deviceName, RefreshTokenDelivery delivery) {}
-
-  /**
-   * How many codes are sent.
-   *
-   * @param lifetime of a code
-   * @param resendAfter between two of a challenge
-   */
-  record SmsLimits(Duration lifetime, Duration resendAfter, int perChallenge, int perHour) {}
 }

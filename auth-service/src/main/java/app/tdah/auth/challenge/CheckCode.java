@@ -47,29 +47,57 @@ class CheckCode {
    * @param sms whether a code is the one that was sent, for {@link Method#SMS}
    */
   boolean spend(Account account, Method method, String code, Device device, BooleanSupplier sms) {
-    Optional<OpaqueToken> cookie = Optional.ofNullable(device.cookie());
-    String counted = account.emailIndex();
-    throttle.check(method.kind(), counted, device.address(), cookie);
-    boolean right =
-        switch (method) {
-          case PASSKEY -> signed(account, code);
-          case TOTP -> factors.spendTotp(account.id(), code.strip());
-          case SMS -> sms.getAsBoolean();
-          case BACKUP_CODE -> {
-            UUID found = factors.findBackupCode(account.id(), code);
-            yield found != null && factors.spendBackupCode(account.id(), found);
-          }
-        };
-    if (right) {
-      throttle.succeeded(method.kind(), counted, device.address(), cookie);
+    admit(account, method, device);
+    if (prepare(account, method, code, sms).getAsBoolean()) {
+      succeeded(account, method, device);
       return true;
     }
+    failed(account, method, device);
+    return false;
+  }
+
+  /**
+   * Goes on only while there is nothing to wait for.
+   *
+   * @throws app.tdah.auth.throttle.TooManyFailures with the time to wait
+   */
+  void admit(Account account, Method method, Device device) {
+    throttle.check(method.kind(), account.emailIndex(), device.address(), cookie(device));
+  }
+
+  /**
+   * Does what is slow, so to be called without a transaction.
+   *
+   * @return spends the code in the caller's transaction; whether it was right
+   */
+  BooleanSupplier prepare(Account account, Method method, String code, BooleanSupplier sms) {
+    return switch (method) {
+      case PASSKEY -> () -> signed(account, code);
+      case TOTP -> () -> factors.spendTotp(account.id(), code.strip());
+      case SMS -> sms;
+      case BACKUP_CODE -> {
+        UUID found = factors.findBackupCode(account.id(), code);
+        yield () -> found != null && factors.spendBackupCode(account.id(), found);
+      }
+    };
+  }
+
+  /** Forgets the failures before. */
+  void succeeded(Account account, Method method, Device device) {
+    throttle.succeeded(method.kind(), account.emailIndex(), device.address(), cookie(device));
+  }
+
+  /** Counts and tells a failure. */
+  void failed(Account account, Method method, Device device) {
     transactions.executeWithoutResult(status -> {
       events.publish(new MfaFailed(account.id(), method.name(), device.address()));
       audit.refused("mfa", account.id(), null, Map.of("method", method.name()));
     });
-    throttle.failed(method.kind(), counted, device.address(), cookie);
-    return false;
+    throttle.failed(method.kind(), account.emailIndex(), device.address(), cookie(device));
+  }
+
+  private static Optional<OpaqueToken> cookie(Device device) {
+    return Optional.ofNullable(device.cookie());
   }
 
   private boolean signed(Account account, String credential) {

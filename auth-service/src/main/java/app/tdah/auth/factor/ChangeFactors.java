@@ -9,16 +9,15 @@ import app.tdah.defaults.web.InvalidField;
 import app.tdah.defaults.web.ProblemException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,7 +35,8 @@ class ChangeFactors {
   private final AccountDirectory accounts;
   private final FactorNotice notice;
   private final SecondFactors factors;
-  private final JdbcClient jdbc;
+  private final SmsFactors sms;
+  private final FactorChanges changes;
   private final TransactionOperations transactions;
   private final Clock clock;
 
@@ -49,7 +49,8 @@ class ChangeFactors {
       AccountDirectory accounts,
       FactorNotice notice,
       SecondFactors factors,
-      JdbcClient jdbc,
+      SmsFactors sms,
+      FactorChanges changes,
       TransactionOperations transactions,
       Clock clock) {
     this.totp = totp;
@@ -60,7 +61,8 @@ class ChangeFactors {
     this.accounts = accounts;
     this.notice = notice;
     this.factors = factors;
-    this.jdbc = jdbc;
+    this.sms = sms;
+    this.changes = changes;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -69,9 +71,7 @@ class ChangeFactors {
   TotpSetUp beginTotp(CurrentUser user) {
     user.requireRecentLogin(clock);
     Account account = accounts.find(user.id()).orElseThrow(FactorNotThere::new);
-    String secret =
-        Objects.requireNonNull(transactions.execute(status -> totp.begin(user.id())))
-            .orElseThrow(FactorExists::new);
+    String secret = changing(user, () -> totp.begin(user.id()).orElseThrow(FactorExists::new));
     String uri =
         "otpauth://totp/%s:%s?secret=%s&issuer=%s"
             .formatted(encoded(ISSUER), encoded(account.email()), secret, encoded(ISSUER));
@@ -81,66 +81,43 @@ class ChangeFactors {
   /** The backup codes that come with the first factor; null when there were some. */
   @Nullable List<String> confirmTotp(CurrentUser user, String code) {
     user.requireRecentLogin(clock);
-    if (!totp.matches(user.id(), code)) {
-      throw new InvalidField("code", "is not the code that the app shows now");
-    }
-    Map<String, String> fresh = firstCodes(user.id());
-    boolean confirmed =
-        Boolean.TRUE.equals(
-            transactions.execute(status -> {
-              if (!totp.confirm(user.id(), code)) {
-                return false;
+    TotpFactors.Proof proof = totp.prove(user.id(), code).orElseThrow(ChangeFactors::wrongCode);
+    Map<String, String> codes = changes.prepareCodes(user.id());
+    return changing(
+            user,
+            () -> {
+              if (!totp.confirm(user.id(), proof)) {
+                throw wrongCode();
               }
-              added(user.id(), "TOTP", fresh);
-              return true;
-            }));
-    if (!confirmed) {
-      throw new InvalidField("code", "is not the code that the app shows now");
-    }
-    return fresh.isEmpty() ? null : List.copyOf(fresh.keySet());
+              return new FirstCodes(changes.added(user.id(), "TOTP", codes));
+            })
+        .codes();
   }
 
   void removeTotp(CurrentUser user) {
     user.requireRecentLogin(clock);
-    transactions.executeWithoutResult(status -> {
-      if (!totp.remove(user.id())) {
-        throw new FactorNotThere();
-      }
-      removed(user.id(), "TOTP");
-    });
+    remove(user, "TOTP", () -> totp.remove(user.id()));
   }
 
   @Nullable List<String> addSms(CurrentUser user) {
     user.requireRecentLogin(clock);
-    if (phones.numberOf(user.id()).isEmpty()) {
-      throw new PhoneNotVerified();
-    }
-    Map<String, String> fresh = firstCodes(user.id());
-    transactions.executeWithoutResult(status -> {
-      int added =
-          jdbc.sql(
-                  "insert into sms_factors (account_id, created_at) values (?, ?) on conflict do"
-                      + " nothing")
-              .param(user.id())
-              .param(Timestamp.from(clock.instant()))
-              .update();
-      if (added == 0) {
-        throw new FactorExists();
-      }
-      added(user.id(), "SMS", fresh);
-    });
-    return fresh.isEmpty() ? null : List.copyOf(fresh.keySet());
+    requirePhone(user);
+    Map<String, String> codes = changes.prepareCodes(user.id());
+    return changing(
+            user,
+            () -> {
+              requirePhone(user);
+              if (!sms.enable(user.id())) {
+                throw new FactorExists();
+              }
+              return new FirstCodes(changes.added(user.id(), "SMS", codes));
+            })
+        .codes();
   }
 
   void removeSms(CurrentUser user) {
     user.requireRecentLogin(clock);
-    transactions.executeWithoutResult(status -> {
-      int gone = jdbc.sql("delete from sms_factors where account_id = ?").param(user.id()).update();
-      if (gone == 0) {
-        throw new FactorNotThere();
-      }
-      removed(user.id(), "SMS");
-    });
+    remove(user, "SMS", () -> sms.disable(user.id()));
   }
 
   /** Options for the browser that shall make a passkey. */
@@ -153,15 +130,13 @@ class ChangeFactors {
   AddedPasskey addPasskey(CurrentUser user, String name, String credential) {
     user.requireRecentLogin(clock);
     Supplier<Passkey> checked = passkeys.register(user.id(), name, credential);
-    Map<String, String> fresh = firstCodes(user.id());
-    Passkey passkey =
-        Objects.requireNonNull(
-            transactions.execute(status -> {
-              Passkey made = checked.get();
-              added(user.id(), "PASSKEY", fresh);
-              return made;
-            }));
-    return new AddedPasskey(passkey, fresh.isEmpty() ? null : List.copyOf(fresh.keySet()));
+    Map<String, String> codes = changes.prepareCodes(user.id());
+    return changing(
+        user,
+        () -> {
+          Passkey made = checked.get();
+          return new AddedPasskey(made, changes.added(user.id(), "PASSKEY", codes));
+        });
   }
 
   Passkey renamePasskey(CurrentUser user, UUID id, String name) {
@@ -172,26 +147,22 @@ class ChangeFactors {
 
   void removePasskey(CurrentUser user, UUID id) {
     user.requireRecentLogin(clock);
-    transactions.executeWithoutResult(status -> {
-      if (!passkeys.remove(user.id(), id)) {
-        throw new FactorNotThere();
-      }
-      removed(user.id(), "PASSKEY");
-    });
+    remove(user, "PASSKEY", () -> passkeys.remove(user.id(), id));
   }
 
   /** Ten new codes; the old ones are void. */
   List<String> renewBackupCodes(CurrentUser user) {
     user.requireRecentLogin(clock);
-    if (factors.of(user.id()).isEmpty()) {
-      throw new FactorNotThere();
-    }
+    requireFactor(user);
     Map<String, String> codes = backupCodes.make();
-    transactions.executeWithoutResult(status -> {
-      backupCodes.replace(user.id(), codes);
-      notice.changed(user.id(), "BACKUP_CODES", "RENEWED");
-    });
-    return List.copyOf(codes.keySet());
+    return changing(
+        user,
+        () -> {
+          requireFactor(user);
+          backupCodes.replace(user.id(), codes);
+          notice.changed(user.id(), "BACKUP_CODES", "RENEWED");
+          return List.copyOf(codes.keySet());
+        });
   }
 
   void distrust(CurrentUser user, UUID device) {
@@ -206,25 +177,41 @@ class ChangeFactors {
     transactions.executeWithoutResult(status -> devices.removeAll(user.id()));
   }
 
-  /** Hashes, so without a transaction; nothing when the account has codes. */
-  private Map<String, String> firstCodes(UUID accountId) {
-    return backupCodes.exist(accountId) ? Map.of() : backupCodes.make();
+  private void remove(CurrentUser user, String factor, BooleanSupplier removal) {
+    changing(
+        user,
+        () -> {
+          if (!removal.getAsBoolean()) {
+            throw new FactorNotThere();
+          }
+          changes.removed(user.id(), factor);
+          return true;
+        });
   }
 
-  private void added(UUID accountId, String factor, Map<String, String> firstCodes) {
-    if (!firstCodes.isEmpty()) {
-      backupCodes.replace(accountId, firstCodes);
-    }
-    notice.changed(accountId, factor, "ADDED");
+  /** One change of an account's factors at a time. */
+  private <T> T changing(CurrentUser user, Supplier<T> change) {
+    return Objects.requireNonNull(
+        transactions.execute(status -> {
+          factors.lock(user.id());
+          return change.get();
+        }));
   }
 
-  /** Codes without a factor that they could stand in for are no use; trust is asked for anew. */
-  private void removed(UUID accountId, String factor) {
-    devices.removeAll(accountId);
-    if (factors.of(accountId).isEmpty()) {
-      backupCodes.removeAll(accountId);
+  private void requirePhone(CurrentUser user) {
+    if (phones.numberOf(user.id()).isEmpty()) {
+      throw new PhoneNotVerified();
     }
-    notice.changed(accountId, factor, "REMOVED");
+  }
+
+  private void requireFactor(CurrentUser user) {
+    if (factors.of(user.id()).isEmpty()) {
+      throw new FactorNotThere();
+    }
+  }
+
+  private static InvalidField wrongCode() {
+    return new InvalidField("code", "is not the code that the app shows now");
   }
 
   private static String encoded(String text) {
@@ -233,6 +220,9 @@ class ChangeFactors {
 
   /** A new passkey, and the backup codes that came with it. */
   record AddedPasskey(Passkey passkey, @Nullable List<String> backupCodes) {}
+
+  /** Those to show, if any. */
+  private record FirstCodes(@Nullable List<String> codes) {}
 
   /**
    * What an authenticator app needs.

@@ -1,9 +1,6 @@
 package app.tdah.auth.factor;
 
 import app.tdah.defaults.crypto.FieldCipher;
-import app.tdah.defaults.events.EventHandler;
-import app.tdah.defaults.events.EventMetadata;
-import app.tdah.events.UserEvent;
 import app.tdah.events.UserEvent.PhoneRemoved;
 import app.tdah.events.UserEvent.PhoneVerified;
 import java.util.List;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The numbers that users proved to be theirs, as user-service tells. */
 @Repository
-class Phones implements EventHandler<UserEvent> {
+class Phones {
 
   private static final String CONTEXT = "phone";
   private static final int SHOWN = 2;
@@ -25,22 +22,6 @@ class Phones implements EventHandler<UserEvent> {
   Phones(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.cipher = cipher;
-  }
-
-  @Override
-  public Class<UserEvent> eventType() {
-    return UserEvent.class;
-  }
-
-  @Override
-  public void handle(UserEvent event, EventMetadata metadata) {
-    switch (event) {
-      case PhoneVerified verified -> put(verified);
-      case PhoneRemoved removed -> remove(removed);
-      default -> {
-        // Not about phones.
-      }
-    }
   }
 
   /** The number for codes, the primary one first. */
@@ -71,7 +52,7 @@ class Phones implements EventHandler<UserEvent> {
     return "••• " + number.substring(Math.max(0, number.length() - SHOWN));
   }
 
-  private void put(PhoneVerified verified) {
+  void put(PhoneVerified verified) {
     if (verified.primary()) {
       jdbc.sql("update verified_phones set is_primary = false where account_id = ?")
           .param(verified.userId())
@@ -89,17 +70,10 @@ class Phones implements EventHandler<UserEvent> {
         .update();
   }
 
-  private void remove(PhoneRemoved removed) {
+  void remove(PhoneRemoved removed) {
     jdbc.sql("delete from verified_phones where id = ? and account_id = ?")
         .param(removed.phoneNumberId())
         .param(removed.userId())
-        .update();
-    jdbc.sql(
-            """
-            delete from sms_factors where account_id = :account
-               and not exists (select from verified_phones where account_id = :account)
-            """)
-        .param("account", removed.userId())
         .update();
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which second factors an account has, and whether a code is one of them. */
@@ -17,6 +18,7 @@ public class SecondFactors {
   private final TotpFactors totp;
   private final BackupCodes backupCodes;
   private final Phones phones;
+  private final SmsFactors sms;
   private final Passkeys passkeys;
   private final FactorNotice notice;
   private final JdbcClient jdbc;
@@ -25,15 +27,29 @@ public class SecondFactors {
       TotpFactors totp,
       BackupCodes backupCodes,
       Phones phones,
+      SmsFactors sms,
       Passkeys passkeys,
       FactorNotice notice,
       JdbcClient jdbc) {
     this.totp = totp;
     this.backupCodes = backupCodes;
     this.phones = phones;
+    this.sms = sms;
     this.passkeys = passkeys;
     this.notice = notice;
     this.jdbc = jdbc;
+  }
+
+  /**
+   * Lets nobody else change or use the account's factors until the caller's transaction is over. To
+   * be called before anything else is locked.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(UUID accountId) {
+    jdbc.sql("select id from accounts where id = ? for no key update")
+        .param(accountId)
+        .query(UUID.class)
+        .optional();
   }
 
   /** The strongest first; empty when the password is enough. */
@@ -45,7 +61,7 @@ public class SecondFactors {
     if (totp.confirmedAt(accountId).isPresent()) {
       methods.add(Method.TOTP);
     }
-    if (smsEnabled(accountId) && phones.numberOf(accountId).isPresent()) {
+    if (sms.enabled(accountId) && phones.numberOf(accountId).isPresent()) {
       methods.add(Method.SMS);
     }
     if (!methods.isEmpty() && backupCodes.remaining(accountId) > 0) {
@@ -56,7 +72,7 @@ public class SecondFactors {
 
   /** The number that codes go to, in E.164. */
   public Optional<String> smsNumber(UUID accountId) {
-    return smsEnabled(accountId) ? phones.numberOf(accountId) : Optional.empty();
+    return sms.enabled(accountId) ? phones.numberOf(accountId) : Optional.empty();
   }
 
   /** The number that codes go to, for people to recognise: {@code ••• 34}. */
@@ -91,12 +107,5 @@ public class SecondFactors {
       notice.backupCodesLow(accountId, left);
     }
     return true;
-  }
-
-  boolean smsEnabled(UUID accountId) {
-    return jdbc.sql("select exists (select from sms_factors where account_id = ?)")
-        .param(accountId)
-        .query(Boolean.class)
-        .single();
   }
 }

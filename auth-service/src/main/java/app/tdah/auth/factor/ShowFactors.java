@@ -16,7 +16,7 @@ class ShowFactors {
   private final BackupCodes backupCodes;
   private final Phones phones;
   private final TrustedDevices devices;
-  private final SecondFactors factors;
+  private final SmsFactors sms;
   private final Passkeys passkeys;
 
   ShowFactors(
@@ -24,13 +24,13 @@ class ShowFactors {
       BackupCodes backupCodes,
       Phones phones,
       TrustedDevices devices,
-      SecondFactors factors,
+      SmsFactors sms,
       Passkeys passkeys) {
     this.totp = totp;
     this.backupCodes = backupCodes;
     this.phones = phones;
     this.devices = devices;
-    this.factors = factors;
+    this.sms = sms;
     this.passkeys = passkeys;
   }
 
@@ -41,7 +41,7 @@ class ShowFactors {
     var createdAt = backupCodes.createdAt(accountId);
     return new FactorsBody(
         new FactorsBody.Totp(confirmedAt.isPresent(), confirmedAt.orElse(null)),
-        new FactorsBody.Sms(factors.smsEnabled(accountId), phones.of(accountId)),
+        new FactorsBody.Sms(sms.enabled(accountId), phones.of(accountId)),
         new FactorsBody.BackupCodeState(
             remaining, createdAt, createdAt != null && remaining <= BackupCodes.FEW),
         passkeys.of(accountId),

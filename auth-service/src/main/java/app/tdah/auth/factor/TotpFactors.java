@@ -7,9 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,26 +57,30 @@ class TotpFactors {
     return written == 1 ? Optional.of(secret) : Optional.empty();
   }
 
-  /** Takes the code that proves that the app has the secret. */
-  boolean confirm(UUID accountId, String code) {
-    return spend(accountId, code, false)
-        && jdbc.sql(
-                    "update totp_factors set confirmed_at = ? where account_id = ? and"
-                        + " confirmed_at is null")
-                .param(Timestamp.from(clock.instant()))
-                .param(accountId)
-                .update()
-            == 1;
+  /** What confirming with this code would rest on; takes nothing. */
+  Optional<Proof> prove(UUID accountId, String code) {
+    return proofOf(accountId, code, false);
   }
 
-  /** Whether this would confirm; takes nothing. */
-  boolean matches(UUID accountId, String code) {
-    return stepOf(accountId, code, false).isPresent();
+  /** Enables the secret that was proved; false when another has taken its place since. */
+  boolean confirm(UUID accountId, Proof proof) {
+    return jdbc.sql(
+                """
+                update totp_factors set confirmed_at = ?, last_step = ?
+                 where account_id = ? and secret = ? and confirmed_at is null and last_step < ?
+                """)
+            .param(Timestamp.from(clock.instant()))
+            .param(proof.step())
+            .param(accountId)
+            .param(proof.sealedSecret())
+            .param(proof.step())
+            .update()
+        == 1;
   }
 
   /** Takes a code, once. */
   boolean spend(UUID accountId, String code) {
-    return spend(accountId, code, true);
+    return proofOf(accountId, code, true).filter(proof -> spend(accountId, proof)).isPresent();
   }
 
   /** When it was confirmed; empty when it is not in use. */
@@ -94,20 +97,21 @@ class TotpFactors {
     return jdbc.sql("delete from totp_factors where account_id = ?").param(accountId).update() == 1;
   }
 
-  private boolean spend(UUID accountId, String code, boolean confirmed) {
-    OptionalLong step = stepOf(accountId, code, confirmed);
-    return step.isPresent()
-        && jdbc.sql("update totp_factors set last_step = ? where account_id = ? and last_step < ?")
-                .param(step.getAsLong())
-                .param(accountId)
-                .param(step.getAsLong())
-                .update()
-            == 1;
+  private boolean spend(UUID accountId, Proof proof) {
+    return jdbc.sql(
+                "update totp_factors set last_step = ? where account_id = ? and secret = ? and"
+                    + " last_step < ?")
+            .param(proof.step())
+            .param(accountId)
+            .param(proof.sealedSecret())
+            .param(proof.step())
+            .update()
+        == 1;
   }
 
-  private OptionalLong stepOf(UUID accountId, String code, boolean confirmed) {
+  private Optional<Proof> proofOf(UUID accountId, String code, boolean confirmed) {
     if (!code.matches("\\d{6}")) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
     return jdbc.sql(
             "select secret from totp_factors where account_id = ? and (confirmed_at is not null)"
@@ -116,14 +120,23 @@ class TotpFactors {
         .param(confirmed)
         .query(String.class)
         .optional()
-        .map(secret -> stepOf(cipher.decrypt(secret, CONTEXT), Integer.parseInt(code)))
-        .orElseGet(OptionalLong::empty);
+        .flatMap(sealed -> proofOf(sealed, Integer.parseInt(code)));
   }
 
-  private OptionalLong stepOf(String secret, int code) {
+  private Optional<Proof> proofOf(String sealedSecret, int code) {
+    String secret = cipher.decrypt(sealedSecret, CONTEXT);
     long now = clock.millis() / STEP_MILLIS;
-    return LongStream.of(now, now - 1, now + 1)
+    return Stream.of(now, now - 1, now + 1)
         .filter(step -> authenticator.getTotpPassword(secret, step * STEP_MILLIS) == code)
-        .findFirst();
+        .findFirst()
+        .map(step -> new Proof(sealedSecret, step));
   }
+
+  /**
+   * A code was right.
+   *
+   * @param sealedSecret as it is stored, which names the secret
+   * @param step the 30 s that the code was for
+   */
+  record Proof(String sealedSecret, long step) {}
 }

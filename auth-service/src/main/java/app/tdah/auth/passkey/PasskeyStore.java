@@ -22,25 +22,28 @@ class PasskeyStore {
     this.clock = clock;
   }
 
-  void add(Passkey passkey, Stored stored) {
-    jdbc.sql(
-            """
-            insert into passkeys (id, account_id, credential_id, credential_data, name, sign_count,
-              uv_initialized, backup_eligible, backed_up, transports, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .param(passkey.id())
-        .param(stored.accountId())
-        .param(stored.credentialId())
-        .param(stored.credentialData())
-        .param(passkey.name())
-        .param(stored.signCount())
-        .param(stored.uvInitialized())
-        .param(stored.backupEligible())
-        .param(passkey.backedUp())
-        .param(String.join(",", passkey.transports()))
-        .param(Timestamp.from(passkey.createdAt()))
-        .update();
+  /** False when it is known already. */
+  boolean add(Passkey passkey, Stored stored) {
+    return jdbc.sql(
+                """
+                insert into passkeys (id, account_id, credential_id, credential_data, name, sign_count,
+                  uv_initialized, backup_eligible, backed_up, transports, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (credential_id) do nothing
+                """)
+            .param(passkey.id())
+            .param(stored.accountId())
+            .param(stored.credentialId())
+            .param(stored.credentialData())
+            .param(passkey.name())
+            .param(stored.signCount())
+            .param(stored.uvInitialized())
+            .param(stored.backupEligible())
+            .param(passkey.backedUp())
+            .param(String.join(",", passkey.transports()))
+            .param(Timestamp.from(passkey.createdAt()))
+            .update()
+        == 1;
   }
 
   List<Passkey> of(UUID accountId) {

@@ -76,8 +76,10 @@ public class Passkeys {
    * Checks what the browser made.
    *
    * @param credential a {@code RegistrationResponseJSON}
-   * @return keeps it, in the caller's transaction
-   * @throws InvalidPasskey when it is not for our challenge, or known already
+   * @return keeps it, in the caller's transaction; throws {@link PasskeyExists} when somebody else
+   *     just has
+   * @throws InvalidPasskey when it is not for our challenge
+   * @throws PasskeyExists when it is known already
    */
   public Supplier<Passkey> register(UUID accountId, String name, String credential) {
     Ceremony.Registered registered =
@@ -86,11 +88,13 @@ public class Passkeys {
             credential,
             challenge -> challenges.take(challenge, Purpose.REGISTER, accountId));
     if (store.find(registered.stored().credentialId()).isPresent()) {
-      throw new InvalidPasskey();
+      throw new PasskeyExists();
     }
     Passkey passkey = registered.named(name);
     return () -> {
-      store.add(passkey, registered.stored());
+      if (!store.add(passkey, registered.stored())) {
+        throw new PasskeyExists();
+      }
       return passkey;
     };
   }

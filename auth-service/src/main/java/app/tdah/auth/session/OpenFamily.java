@@ -8,6 +8,7 @@ import app.tdah.defaults.ids.Ids;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +41,13 @@ class OpenFamily {
     this.clock = clock;
   }
 
+  /** Empty, with nothing written down, when {@code proof} says no. */
   @Transactional
-  RefreshFamily open(Account account, Device device, List<String> amr, OpaqueToken token) {
+  Optional<RefreshFamily> open(
+      BooleanSupplier proof, Account account, Device device, List<String> amr, OpaqueToken token) {
+    if (!proof.getAsBoolean()) {
+      return Optional.empty();
+    }
     accounts.admit(account);
     RefreshFamily family =
         families.save(new RefreshFamily(Ids.next(), account.id(), device, amr, properties, clock));
@@ -49,6 +55,6 @@ class OpenFamily {
     Optional<OpaqueToken> cookie = Optional.ofNullable(device.cookie());
     cookie.ifPresent(name -> devices.remember(account.id(), name));
     log.started(family, device, cookie.map(devices::idOf).orElse(null));
-    return family;
+    return Optional.of(family);
   }
 }

@@ -3,6 +3,8 @@ package app.tdah.auth.session;
 import app.tdah.auth.account.Account;
 import app.tdah.auth.token.OpaqueToken;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Starts the session of somebody who proved who they are. */
@@ -27,9 +29,24 @@ public class StartSession {
    * @throws app.tdah.auth.account.AccountSuspended when the account is closed
    */
   public SignedIn start(Account account, Device device, List<String> amr) {
+    return startIf(() -> true, account, device, amr).orElseThrow();
+  }
+
+  /**
+   * {@link #start} in one transaction with what its proof uses up, such as a code: both happen or
+   * neither does.
+   *
+   * @param proof uses it up; when it says no, what it did is kept and no session begins
+   * @return empty when {@code proof} said no
+   */
+  public Optional<SignedIn> startIf(
+      BooleanSupplier proof, Account account, Device device, List<String> amr) {
     OpaqueToken token = OpaqueToken.generate();
-    RefreshFamily family = opening.open(account, device, amr, token);
-    mirror.show(family);
-    return accessTokens.issue(family, account, token);
+    return opening
+        .open(proof, account, device, amr, token)
+        .map(family -> {
+          mirror.show(family);
+          return accessTokens.issue(family, account, token);
+        });
   }
 }

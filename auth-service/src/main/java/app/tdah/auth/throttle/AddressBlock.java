@@ -2,6 +2,7 @@ package app.tdah.auth.throttle;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who stands behind an IP address: all of IPv4, the /64 of IPv6 that one customer gets. */
@@ -11,11 +12,15 @@ final class AddressBlock {
   private static final int NETWORK_GROUPS = 4;
   private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
+  private static final Pattern MAPPED = Pattern.compile("::[Ff]{4}:([0-9.]+)");
+
   private AddressBlock() {}
 
+  /** IPv4 that is mapped into IPv6 (RFC 4291, 2.5.5.2) is IPv4. */
   static String of(String address) {
     if (address.indexOf(':') < 0 || address.indexOf('.') >= 0) {
-      return address;
+      Matcher mapped = MAPPED.matcher(address);
+      return mapped.matches() ? mapped.group(1) : address;
     }
     int zone = address.indexOf('%');
     String[] halves = (zone < 0 ? address : address.substring(0, zone)).split("::", 2);

@@ -157,7 +157,13 @@ public class LoginThrottle {
     List<String> blocks() {
       return device.isPresent()
           ? List.of(key())
-          : List.of(key(), addressesKey(), accountsKey(), "address:" + address);
+          : List.of(
+              key(),
+              addressesKey(),
+              accountsKey(),
+              "address:" + AddressBlock.of(address),
+              // As session-service names the one that it saw attack.
+              "address:" + address);
     }
 
     List<Counter> spread(ThrottleProperties properties) {

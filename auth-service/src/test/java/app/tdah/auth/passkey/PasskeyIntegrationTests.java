@@ -3,6 +3,7 @@ package app.tdah.auth.passkey;
 import static app.tdah.auth.AuthClient.PASSWORD;
 import static app.tdah.auth.AuthClient.json;
 import static app.tdah.auth.AuthClient.someEmail;
+import static app.tdah.auth.AuthClient.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tdah.auth.AuthClient;
@@ -10,7 +11,10 @@ import app.tdah.auth.AuthIntegrationTest;
 import app.tdah.auth.TestClock;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -107,9 +111,36 @@ class PasskeyIntegrationTests {
     assertThat(register(session, phished, "x")).hasStatus(401);
 
     JsonNode other = client.signedIn(client.verified(someEmail()));
-    assertThat(register(other, finger, "mine")).hasStatus(401);
+    assertThat(register(other, finger, "mine")).hasStatus(409);
     assertThat(json(register(session, finger, "again")).get("code").asString())
-        .isEqualTo("invalid-passkey");
+        .isEqualTo("passkey-exists");
+  }
+
+  @Test
+  void ofTwoRegistrationsAtOnceOneIsToldThatItExists() throws Exception {
+    SoftAuthenticator finger = new SoftAuthenticator(ORIGIN);
+    JsonNode session = client.signedIn(client.verified(someEmail()));
+    Queue<JsonNode> made = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < 2; i++) {
+      made.add(
+          finger.create(
+              json(client.postAs(session, "/passkeys/options", Map.of())).get("publicKey")));
+    }
+    List<MvcTestResult> answers =
+        together(
+            2,
+            () ->
+                client.postAs(
+                    session, "/passkeys", Map.of("name", "f", "credential", made.remove())));
+    assertThat(answers)
+        .extracting(answer -> answer.getResponse().getStatus())
+        .containsExactlyInAnyOrder(201, 409);
+    assertThat(answers)
+        .filteredOn(answer -> answer.getResponse().getStatus() == 409)
+        .allSatisfy(
+            answer -> assertThat(json(answer).get("code").asString()).isEqualTo("passkey-exists"));
+    assertThat(factors(session).get("passkeys")).hasSize(1);
+    assertThat(factors(session).at("/backupCodes/remaining").asInt()).isEqualTo(10);
   }
 
   @Test

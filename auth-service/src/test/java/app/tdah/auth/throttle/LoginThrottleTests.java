@@ -123,6 +123,7 @@ class LoginThrottleTests {
     "2001:0DB8:1:2::9, 2001:db8:1:2::/64",
     "::1, 0:0:0:0::/64",
     "fe80::1%eth0, fe80:0:0:0::/64",
+    "::ffff:192.0.2.1, 192.0.2.1",
     "nonsense:zz, nonsense:zz:0:0::/64",
   })
   void oneCustomerIsOneAddress(String address, String block) {

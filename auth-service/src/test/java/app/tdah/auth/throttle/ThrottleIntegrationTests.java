@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.MediaType;
@@ -107,6 +109,17 @@ class ThrottleIntegrationTests {
     assertThat(login(PASSWORD, "198.51.100.2", device)).hasStatusOk();
     redis.delete("throttle:address:198.51.100.2");
     assertThat(login(PASSWORD, "198.51.100.2", null)).hasStatusOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2001:db8:7:9::/64", "2001:db8:7:9:0:0:0:1"})
+  void aNetworkThatWasSlowedDownElsewhereHasToWait(String slowed) {
+    String block = "throttle:address:" + slowed;
+    redis.opsForValue().set(block, "1", Duration.ofSeconds(90));
+    assertThat(login(PASSWORD, "2001:db8:7:9:0:0:0:1", null)).hasStatus(429);
+    assertThat(login(PASSWORD, "2001:db8:7:8:0:0:0:1", null)).hasStatusOk();
+    redis.delete(block);
+    assertThat(login(PASSWORD, "2001:db8:7:9:0:0:0:1", null)).hasStatusOk();
   }
 
   @Test
