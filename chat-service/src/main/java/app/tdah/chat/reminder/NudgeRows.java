@@ -33,12 +33,15 @@ class NudgeRows {
    */
   record Waiting(UUID id, UUID userId, UUID reminderId, Instant moment, int rung) {}
 
+  /** Waits for an answer from now on; what still waits for the same reminder begins anew. */
   void open(UUID userId, UUID reminderId, Instant moment, @Nullable Instant nextAt) {
-    close(reminderId, "SUPERSEDED", null);
     jdbc.sql(
             """
             insert into nudges (id, user_id, reminder_id, moment, rung, status, told_at, next_at)
             values (?, ?, ?, ?, 0, 'WAITING', ?, ?)
+            on conflict (reminder_id) where status = 'WAITING' do update set
+              moment = excluded.moment, rung = 0, told_at = excluded.told_at,
+              next_at = excluded.next_at
             """)
         .param(Ids.next())
         .param(userId)
