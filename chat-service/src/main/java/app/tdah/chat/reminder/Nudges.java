@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Nudges {
 
   private static final int BATCH = 100;
+  private static final String SILENT = "IN_APP";
   private static final List<String> RUNGS = List.of("PUSH,IN_APP", "SMS");
 
   private final NudgeRows rows;
@@ -48,8 +50,20 @@ class Nudges {
   /** Tells a reminder for the first time. */
   @Transactional(propagation = Propagation.MANDATORY)
   void begin(Reminder reminder, Instant moment) {
-    rows.open(reminder.userId(), reminder.getId(), moment, next(0));
-    tell.tell(reminder, moment, 0, channels(reminder, 0));
+    Optional<Instant> quietUntil = lateInQuietHours(reminder.userId(), moment);
+    rows.open(
+        reminder.userId(),
+        reminder.getId(),
+        moment,
+        quietUntil.isPresent() ? quietUntil.get() : next(0));
+    tell.tell(reminder, moment, 0, quietUntil.isPresent() ? SILENT : channels(reminder, 0));
+  }
+
+  /** Nobody asked to be woken at the moment at which we came back from a downtime. */
+  private Optional<Instant> lateInQuietHours(UUID user, Instant moment) {
+    return tell.isLate(moment) && quiet.endOf(user, moment).isEmpty()
+        ? quiet.endOf(user)
+        : Optional.empty();
   }
 
   /** Tells again what waits for an answer; returns how much there was. */

@@ -30,13 +30,18 @@ class QuietHours implements EventHandler<PreferencesUpdated> {
 
   /** When it ends; empty while it is not quiet. */
   Optional<Instant> endOf(UUID userId) {
+    return endOf(userId, clock.instant());
+  }
+
+  /** When it ended or ends; empty where it was not quiet at that moment. */
+  Optional<Instant> endOf(UUID userId, Instant moment) {
     return jdbc.sql("select starts, ends from quiet_hours where user_id = ?")
         .param(userId)
         .query((row, number) ->
             new Span(
                 row.getObject("starts", LocalTime.class), row.getObject("ends", LocalTime.class)))
         .optional()
-        .flatMap(span -> span.endAfter(clock.instant(), people.zoneOf(userId)));
+        .flatMap(span -> span.endAfter(moment, people.zoneOf(userId)));
   }
 
   @Override

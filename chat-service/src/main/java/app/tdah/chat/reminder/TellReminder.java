@@ -35,6 +35,10 @@ class TellReminder {
     this.clock = clock;
   }
 
+  boolean isLate(Instant moment) {
+    return Duration.between(moment, clock.instant()).compareTo(LATE) > 0;
+  }
+
   /**
    * Says it in the current transaction.
    *
@@ -44,7 +48,7 @@ class TellReminder {
    */
   void tell(Reminder reminder, Instant moment, int rung, String channels) {
     UUID user = reminder.userId();
-    boolean late = rung == 0 && Duration.between(moment, clock.instant()).compareTo(LATE) > 0;
+    boolean late = rung == 0 && isLate(moment);
     Map<String, String> variables = new HashMap<>();
     variables.put("text", reminder.text());
     variables.put("reminderId", reminder.getId().toString());

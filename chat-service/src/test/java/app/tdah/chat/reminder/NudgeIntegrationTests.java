@@ -16,6 +16,9 @@ import app.tdah.events.UserEvent.PreferencesUpdated;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,18 +129,7 @@ class NudgeIntegrationTests {
 
   @Test
   void aRepetitionWaitsForTheEndOfTheQuietHours() {
-    transactions.executeWithoutResult(status ->
-        events.publish(
-            new PreferencesUpdated(
-                user.userId(), "en", "UTC", null, null, "00:00", "23:59", null, null)));
-    await()
-        .atMost(PATIENCE)
-        .until(() ->
-            jdbc.sql("select count(*) from quiet_hours where user_id = ?")
-                    .param(user.userId())
-                    .query(Long.class)
-                    .single()
-                == 1);
+    quiet("00:00", "23:59");
     remind(Map.of());
     told(1);
     waitIsOver();
@@ -152,11 +144,45 @@ class NudgeIntegrationTests {
   }
 
   @Test
+  void aLateOneWakesNobody() {
+    LocalTime now = LocalTime.now(ZoneOffset.UTC);
+    quiet(hour(now.minusHours(1)), hour(now.plusHours(1)));
+    remind(Map.of("dueAt", Instant.now().minus(Duration.ofHours(3)).toString()));
+    told(1);
+    assertThat(said().getFirst()).containsEntry("channels", "IN_APP").containsKey("late");
+    assertThat(
+            jdbc.sql("select next_at > now() + interval '50 minutes' from nudges where user_id = ?")
+                .param(user.userId())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
   void itsOwnChannelsAreKeptAndLatenessIsSaid() {
     Instant dueAt = Instant.now().minus(Duration.ofHours(3));
     remind(Map.of("channels", List.of("EMAIL"), "dueAt", dueAt.toString()));
     told(1);
     assertThat(said().getFirst()).containsEntry("channels", "EMAIL").containsKey("late");
+  }
+
+  private static String hour(LocalTime time) {
+    return time.truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  private void quiet(String start, String end) {
+    transactions.executeWithoutResult(status ->
+        events.publish(
+            new PreferencesUpdated(
+                user.userId(), "en", "UTC", null, null, start, end, null, null)));
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            jdbc.sql("select count(*) from quiet_hours where user_id = ?")
+                    .param(user.userId())
+                    .query(Long.class)
+                    .single()
+                == 1);
   }
 
   private String remind(Map<String, ?> more) {
