@@ -32,6 +32,7 @@ class Assistant {
   private final ModelClient model;
   private final ToolSteps steps;
   private final FinishAnswer finish;
+  private final ShortAnswers shortAnswers;
   private final Realtime realtime;
   private final TurnProperties properties;
 
@@ -41,6 +42,7 @@ class Assistant {
       ModelClient model,
       ToolSteps steps,
       FinishAnswer finish,
+      ShortAnswers shortAnswers,
       Realtime realtime,
       TurnProperties properties) {
     this.messages = messages;
@@ -48,6 +50,7 @@ class Assistant {
     this.model = model;
     this.steps = steps;
     this.finish = finish;
+    this.shortAnswers = shortAnswers;
     this.realtime = realtime;
     this.properties = properties;
   }
@@ -66,6 +69,9 @@ class Assistant {
     Draft draft = new Draft(answer, model.modelName());
     if (turn.attempt() > properties.maxAttempts()) {
       finish.fail(turn, draft, "gave-up", "The answer was interrupted too often.");
+      return;
+    }
+    if (shortAnswers.finished(turn, draft)) {
       return;
     }
     try {

@@ -5,6 +5,8 @@ import app.tdah.chat.conversation.MessageViews;
 import app.tdah.chat.conversation.Messages;
 import app.tdah.chat.realtime.Realtime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,14 +44,34 @@ class FinishAnswer {
 
   /** The answer is as long as it gets. */
   void complete(Turn turn, Draft draft, Message.Status status) {
-    commit(
-        turn,
-        () -> {
-          Message answer = write(turn, draft, status);
-          Message question = messages.find(turn.userMessageId()).orElseThrow();
-          events.answered(turn, draft, question, answer);
-          realtime.publish(turn.userId(), "message.completed", Map.of("message", views.of(answer)));
-        });
+    commit(turn, () -> completed(turn, draft, status));
+  }
+
+  /** Does something and says what came of it; false when there was nothing to be done. */
+  boolean completeWith(Turn turn, Draft draft, Supplier<Optional<String>> work) {
+    boolean done =
+        Boolean.TRUE.equals(
+            transactions.execute(status -> {
+              turns.requireHeld(turn);
+              Optional<String> said = work.get();
+              said.ifPresent(text -> {
+                draft.append(text);
+                completed(turn, draft, Message.Status.COMPLETED);
+                turns.remove(turn);
+              });
+              return said.isPresent();
+            }));
+    if (done) {
+      signal.finished(turn.assistantMessageId());
+    }
+    return done;
+  }
+
+  private void completed(Turn turn, Draft draft, Message.Status status) {
+    Message answer = write(turn, draft, status);
+    Message question = messages.find(turn.userMessageId()).orElseThrow();
+    events.answered(turn, draft, question, answer);
+    realtime.publish(turn.userId(), "message.completed", Map.of("message", views.of(answer)));
   }
 
   /** There will be no answer, or not more of it; what came is kept. */

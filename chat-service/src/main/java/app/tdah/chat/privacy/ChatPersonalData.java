@@ -30,12 +30,18 @@ class ChatPersonalData implements PersonalData {
             PersonalTable.owned("turns").erasedOnly(),
             PersonalTable.owned("calendar_items").decrypting("data", row -> "calendar_items.data"),
             PersonalTable.owned("tasks").hiding("version"),
+            PersonalTable.owned("quiet_hours"),
             PersonalTable.owned("reminders").hiding("version"),
-            // An alarm's instance begins with the id of its reminder.
+            PersonalTable.owned("nudges"),
+            PersonalTable.owned("focus_sessions").hiding("version"),
+            PersonalTable.owned("focus_check_ins"),
+            PersonalTable.owned("focus_distractions"),
+            // An alarm's instance begins with the id of its reminder or session.
             PersonalTable.where(
                     "scheduled_tasks",
                     "left(task_instance, 36) in"
-                        + " (select id::text from reminders where user_id = :user)")
+                        + " (select id::text from reminders where user_id = :user"
+                        + " union all select id::text from focus_sessions where user_id = :user)")
                 .erasedOnly());
   }
 

@@ -34,6 +34,8 @@ class Reminder implements Persistable<UUID> {
 
   private @Nullable LocalDateTime firstAt;
   private @Nullable Instant firedAt;
+  private @Nullable Integer offsetMinutes;
+  private @Nullable String channels;
   private Instant createdAt;
   @Version private @Nullable Long version;
 
@@ -80,6 +82,37 @@ class Reminder implements Persistable<UUID> {
     status = ReminderStatus.PENDING;
   }
 
+  /** A new beginning: the series, where there is one, counts from here. */
+  void restart(Instant moment, @Nullable String rule, LocalDateTime first) {
+    moveTo(moment);
+    recurrence = rule;
+    firstAt = first;
+    offsetMinutes = null;
+  }
+
+  void say(String words) {
+    text = words;
+  }
+
+  /** As names with commas; empty leaves it to the user's settings. */
+  void by(String wanted) {
+    channels = wanted.isEmpty() ? null : wanted;
+  }
+
+  /** Tied to the moment its task is due. */
+  void before(int minutes) {
+    offsetMinutes = minutes;
+  }
+
+  /** Needs no more attention; the next moment of a series is waited for all the same. */
+  void settle(ReminderStatus how, @Nullable Instant next) {
+    if (next == null) {
+      status = how;
+    } else {
+      moveTo(next);
+    }
+  }
+
   void cancel() {
     if (status == ReminderStatus.PENDING) {
       status = ReminderStatus.CANCELLED;
@@ -122,6 +155,18 @@ class Reminder implements Persistable<UUID> {
    */
   @Nullable LocalDateTime firstAt() {
     return firstAt;
+  }
+
+  @Nullable Instant firedAt() {
+    return firedAt;
+  }
+
+  @Nullable Integer offsetMinutes() {
+    return offsetMinutes;
+  }
+
+  @Nullable String channels() {
+    return channels;
   }
 
   ReminderStatus status() {

@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReminderAlarms {
 
-  private static final TaskDescriptor<Void> REMINDER = TaskDescriptor.of("reminder");
+  static final String NAME = "reminder";
+
+  private static final TaskDescriptor<Void> REMINDER = TaskDescriptor.of(NAME);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
   private static final String SEPARATOR = "@";
 
@@ -25,14 +27,24 @@ class ReminderAlarms {
         .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
         .execute((alarm, context) -> {
           String[] parts = alarm.getId().split(SEPARATOR);
-          fire.fire(
-              UUID.fromString(parts[0]), Instant.parse(parts[1]), context.getSchedulerClient());
+          UUID id = UUID.fromString(parts[0]);
+          Instant moment = Instant.parse(parts[1]);
+          // One that cannot be told must not hold up the others.
+          if (context.getExecution().consecutiveFailures > 0) {
+            fire.fire(id, moment, context.getSchedulerClient());
+          } else {
+            fire.fireWithOthers(id, moment, context.getSchedulerClient());
+          }
         });
   }
 
   /** Sets the alarm in the current transaction; the same alarm twice is one. */
   static void set(SchedulerClient scheduler, UUID reminderId, Instant moment) {
     scheduler.scheduleIfNotExists(
-        REMINDER.instance(reminderId + SEPARATOR + moment).scheduledTo(moment));
+        REMINDER.instance(instance(reminderId, moment)).scheduledTo(moment));
+  }
+
+  static String instance(UUID reminderId, Instant moment) {
+    return reminderId + SEPARATOR + moment;
   }
 }

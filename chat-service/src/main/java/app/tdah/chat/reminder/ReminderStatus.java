@@ -4,5 +4,7 @@ package app.tdah.chat.reminder;
 public enum ReminderStatus {
   PENDING,
   FIRED,
+  DONE,
+  SKIPPED,
   CANCELLED
 }

@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @EmbeddedServers
@@ -37,6 +38,7 @@ class RemindersIntegrationTests {
   @Autowired private Heard heard;
   @Autowired private FireReminder fire;
   @Autowired private Scheduler scheduler;
+  @Autowired private TransactionTemplate transactions;
   private Api user;
 
   @TestConfiguration
@@ -78,6 +80,26 @@ class RemindersIntegrationTests {
     assertThat(heard.of(ReminderDue.class, user.userId()))
         .filteredOn(due -> due.reminderId().equals(id))
         .hasSize(1);
+  }
+
+  @Test
+  void aCrashBeforeTheCommitLosesAndDoublesNothing() {
+    Instant moment =
+        Instant.now().plus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    JsonNode reminder = remind("crash", moment, Map.of());
+    UUID id = UUID.fromString(reminder.path("id").asString());
+    transactions.executeWithoutResult(status -> {
+      fire.fireWithOthers(id, moment, scheduler);
+      status.setRollbackOnly();
+    });
+    assertThat(status(reminder)).isEqualTo("PENDING");
+    fire.fireWithOthers(id, moment, scheduler);
+    fire.fireWithOthers(id, moment, scheduler);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !heard.of(NotificationRequested.class, user.userId()).isEmpty());
+    assertThat(heard.of(ReminderDue.class, user.userId())).hasSize(1);
+    assertThat(status(reminder)).isEqualTo("FIRED");
   }
 
   @Test

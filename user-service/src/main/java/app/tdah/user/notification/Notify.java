@@ -54,7 +54,8 @@ class Notify {
   /** The same one again, or what was just said, changes nothing. */
   @Transactional(propagation = Propagation.MANDATORY)
   void accept(Notification notification) {
-    Route route = Route.of(notification.template(), situation(notification.userId()));
+    Route route =
+        Route.of(notification.template(), situation(notification.userId()), Asked.by(notification));
     if (notifications.add(notification, route.inApp())) {
       route.legs().forEach(leg -> send(notification, leg));
     }

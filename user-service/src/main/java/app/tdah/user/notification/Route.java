@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Security goes by e-mail and shows in the app, at once and whatever the settings say; push
  *       and SMS on top where the user wants them.
  *   <li>A reminder comes at the time that the user chose, quiet hours or not: by push and SMS, and
- *       by e-mail where neither reaches the user.
+ *       by e-mail where neither reaches the user. It may name its channels ({@link Asked}).
  *   <li>All else waits for the end of the quiet hours, and its e-mail for the daily summary where
  *       the user wants one. The app shows it at once: it makes no noise there.
  * </ul>
@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 record Route(List<Leg> legs) {
 
   static Route of(Template template, Situation situation) {
+    return of(template, situation, Asked.NOTHING);
+  }
+
+  static Route of(Template template, Situation situation, Asked asked) {
     Instant now = situation.now();
     if (!template.personal()) {
       return new Route(List.of(new Leg(Channel.EMAIL, null, now, false)));
@@ -39,10 +43,10 @@ record Route(List<Leg> legs) {
     if (situation.allows(category, Channel.IN_APP)) {
       legs.add(new Leg(Channel.IN_APP, null, now, false));
     }
-    List<Leg> toDevices = toDevices(category, situation, loud);
+    List<Leg> toDevices = toDevices(category, situation, loud, asked);
     legs.addAll(toDevices);
-    boolean spared = category == Category.REMINDERS && !toDevices.isEmpty();
-    if (!spared && situation.allows(category, Channel.EMAIL)) {
+    boolean mailed = asked.names(Channel.EMAIL) || !spared(category, toDevices, asked);
+    if (mailed && situation.allows(category, Channel.EMAIL)) {
       legs.add(mail(category, situation, loud));
     }
     return new Route(List.copyOf(legs));
@@ -50,6 +54,20 @@ record Route(List<Leg> legs) {
 
   boolean inApp() {
     return legs.stream().anyMatch(leg -> leg.channel() == Channel.IN_APP);
+  }
+
+  /** A repetition is no e-mail: one in the mailbox says it all. */
+  private static boolean spared(Category category, List<Leg> toDevices, Asked asked) {
+    return category == Category.REMINDERS
+        && (!toDevices.isEmpty() || asked.again() || asked.onlyInApp());
+  }
+
+  private static List<Leg> toDevices(
+      Category category, Situation situation, Instant at, Asked asked) {
+    List<Leg> all = toDevices(category, situation, at);
+    List<Leg> wanted = all.stream().filter(leg -> asked.wants(leg.channel())).toList();
+    boolean reached = !wanted.isEmpty() || asked.onlyInApp() || asked.names(Channel.EMAIL);
+    return reached ? wanted : all;
   }
 
   private static List<Leg> toDevices(Category category, Situation situation, Instant at) {

@@ -29,7 +29,8 @@ enum Template {
   ERASURE_CANCELLED("erasure-cancelled", Category.SECURITY, Reach.USER, ""),
   ERASED("erased", Category.SECURITY, Reach.ADDRESS, "", "receipt"),
   BACKUP_CODES_LOW("backup-codes-low", Category.SECURITY, Reach.USER, "/security", "remaining"),
-  REMINDER_DUE("reminder-due", Category.REMINDERS, Reach.USER, "", "text"),
+  REMINDER_DUE("reminder-due", Category.REMINDERS, Reach.USER, "", "text", "late"),
+  FOCUS_CHECK_IN("focus-check-in", Category.REMINDERS, Reach.USER, "", "check-in", "text"),
 
   /** Made here, of what had to wait for it. */
   DIGEST("digest", Category.PRODUCT, Reach.ADDRESS, "/notifications", "text");
@@ -83,7 +84,7 @@ enum Template {
   /** Whether the variables stand in a block of their own. */
   boolean highlighted() {
     return switch (this) {
-      case NEW_DEVICE, THREAT, ERASED, REMINDER_DUE, DIGEST -> true;
+      case NEW_DEVICE, THREAT, ERASED, REMINDER_DUE, FOCUS_CHECK_IN, DIGEST -> true;
       default -> false;
     };
   }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Wording {
 
   private static final Set<String> LANGUAGES = Set.of("en", "es", "pt");
-  private static final Set<String> CODES = Set.of("factor", "change");
+  private static final Set<String> CODES = Set.of("factor", "change", "check-in");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final int MAX_SUBJECT = 120;
 
@@ -73,12 +74,22 @@ class Wording {
   String sms(Notification notification, Optional<Contact> contact) {
     Locale locale = locale(notification, contact);
     String key = notification.template().key() + ".sms";
-    return Optional.ofNullable(
-            messages.getMessage(key, arguments(notification, contact, locale), null, locale))
-        .orElseGet(() -> {
-          Line line = line(notification, contact);
-          return text(locale, "sms", line.title(), line.body());
-        });
+    String said =
+        Optional.ofNullable(
+                messages.getMessage(key, arguments(notification, contact, locale), null, locale))
+            .orElseGet(() -> {
+              Line line = line(notification, contact);
+              return text(locale, "sms", line.title(), line.body());
+            });
+    return (said.strip() + answers(notification, locale)).strip();
+  }
+
+  /** Which words answer it, where it waits for an answer. */
+  private String answers(Notification notification, Locale locale) {
+    String key = notification.template().key() + ".answers";
+    return notification.variable("rung").isEmpty()
+        ? ""
+        : "\n" + Objects.requireNonNullElse(messages.getMessage(key, null, "", locale), "");
   }
 
   private Object[] arguments(Notification notification, Optional<Contact> contact, Locale locale) {
@@ -94,7 +105,17 @@ class Wording {
       return Optional.ofNullable(messages.getMessage(name + "." + code, null, null, locale))
           .orElse(raw);
     }
-    return name.equals("date") ? date(raw, locale, zone) : raw;
+    return switch (name) {
+      case "date" -> date(raw, locale, zone);
+      case "late" -> late(raw, locale, zone);
+      default -> raw;
+    };
+  }
+
+  /** Since when it should have been said; empty when it is in time. */
+  private String late(String raw, Locale locale, ZoneId zone) {
+    String moment = raw.isEmpty() ? "" : date(raw, locale, zone);
+    return moment.equals(raw) ? "" : text(locale, "late", moment);
   }
 
   private static String date(String raw, Locale locale, ZoneId zone) {

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,48 @@ class RouteTests {
   private static NotificationSettings settings(boolean on, Digest digest, Toggles toggles) {
     return new NotificationSettings(
         on, on, on, on, digest, LocalTime.of(8, 0), toggles, toggles, toggles, 1);
+  }
+
+  @Test
+  void aReminderComesByTheChannelsThatItNames() {
+    assertThat(asked(INITIAL, "PUSH,IN_APP", "0"))
+        .containsExactly(Channel.IN_APP, Channel.PUSH, Channel.PUSH);
+    assertThat(asked(INITIAL, "SMS", "1")).containsExactly(Channel.IN_APP, Channel.SMS);
+    assertThat(asked(INITIAL, "EMAIL", "0")).containsExactly(Channel.IN_APP, Channel.EMAIL);
+    assertThat(asked(INITIAL, "IN_APP", "0")).containsExactly(Channel.IN_APP);
+  }
+
+  @Test
+  void aReminderIsHeardAlthoughItsChannelReachesNobody() {
+    Toggles noPush = new Toggles(true, false, true);
+    assertThat(asked(settings(true, Digest.OFF, noPush), "PUSH,IN_APP", "0"))
+        .contains(Channel.SMS)
+        .doesNotContain(Channel.PUSH, Channel.EMAIL);
+  }
+
+  @Test
+  void aRepetitionIsNoMail() {
+    Toggles mailAlone = new Toggles(true, false, false);
+    assertThat(asked(settings(true, Digest.OFF, mailAlone), "SMS", "0")).contains(Channel.EMAIL);
+    assertThat(asked(settings(true, Digest.OFF, mailAlone), "SMS", "1"))
+        .doesNotContain(Channel.EMAIL);
+  }
+
+  private static List<Channel> asked(NotificationSettings settings, String channels, String rung) {
+    Notification notification =
+        new Notification(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Template.REMINDER_DUE,
+            null,
+            Map.of("channels", channels, "rung", rung),
+            NOON,
+            null);
+    return Route.of(Template.REMINDER_DUE, situation(settings, true, NOON), Asked.by(notification))
+        .legs()
+        .stream()
+        .map(Leg::channel)
+        .toList();
   }
 
   private static Situation situation(

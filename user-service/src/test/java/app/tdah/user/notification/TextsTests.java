@@ -39,6 +39,8 @@ class TextsTests {
           Map.entry("place", "Lisbon"),
           Map.entry("roles", "USER, SUPPORT"),
           Map.entry("date", "2026-11-27T10:00:00Z"),
+          Map.entry("late", "2026-11-27T10:00:00Z"),
+          Map.entry("check-in", "MIDDLE"),
           Map.entry("remaining", "2"),
           Map.entry("receipt", "0198c0de-1234"));
 
@@ -71,7 +73,7 @@ class TextsTests {
       assertThat(texts.greeting()).contains("Ana");
       assertThat(texts.plain())
           .contains(texts.body(), "https://example.org/x?token=abc")
-          .doesNotContain("{", "}", "null", "TOTP", "REMOVED", "2026-11-27T");
+          .doesNotContain("{", "}", "null", "TOTP", "REMOVED", "MIDDLE", "2026-11-27T");
       assertThat(layout.render(texts))
           .contains("<html lang=\"" + language + "\">")
           .contains("href=\"https://example.org/x?token=abc\"")
@@ -91,7 +93,7 @@ class TextsTests {
     Texts texts = wording.mail(notification(template, VARIABLES), contact("Ana", "en"));
 
     assertThat(template.variables())
-        .filteredOn(name -> !List.of("factor", "change", "date").contains(name))
+        .filteredOn(name -> !List.of("factor", "change", "date", "late", "check-in").contains(name))
         .allSatisfy(name -> assertThat(texts.plain()).contains(VARIABLES.get(name)));
   }
 
@@ -146,6 +148,22 @@ class TextsTests {
 
     assertThat(texts.subject()).hasSizeLessThanOrEqualTo(120).endsWith("…");
     assertThat(Line.shortened("ab😀d", 4)).isEqualTo("ab…");
+  }
+
+  @Test
+  void aLateReminderSaysSoAndHowToAnswer() {
+    Notification late =
+        notification(
+            Template.REMINDER_DUE,
+            Map.of("text", "llamar", "late", "2026-11-23T13:05:00Z", "rung", "0"));
+
+    assertThat(wording.sms(late, contact("Ana", "es")))
+        .startsWith("Recordatorio: llamar\nLlega tarde: era para el 23 de noviembre de 2026")
+        .endsWith("\nResponde HECHO, 10 (minutos), LUEGO, MENOS o SALTAR.");
+    assertThat(
+            wording.sms(
+                notification(Template.REMINDER_DUE, Map.of("text", "call")), contact("Ana", "en")))
+        .isEqualTo("Reminder: call");
   }
 
   private static Notification notification(Template template, Map<String, String> variables) {

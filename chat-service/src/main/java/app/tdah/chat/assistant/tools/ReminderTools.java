@@ -47,11 +47,15 @@ class ReminderTools {
           @Nullable String dueAt,
       @ToolParam(required = false, description = "An RRULE without prefix, such as FREQ=DAILY.")
           @Nullable String recurrence,
+      @ToolParam(
+              required = false,
+              description = "When, in the user's own words, in place of dueAt.")
+          @Nullable String when,
       ToolContext context) {
     ToolScope scope = ToolScope.of(context);
     Wish wish =
         dueAt == null || dueAt.isBlank()
-            ? read(text, scope)
+            ? read(when == null || when.isBlank() ? text : text + " " + when, scope)
             : new Wish(text, Moments.read(dueAt, scope.now().getZone()), recurrence);
     String title = wish.text().substring(0, Math.min(wish.text().length(), MAX_TEXT));
     TaskView task =

@@ -21,12 +21,24 @@ class ToolConfiguration {
           "complete_task",
           "list_tasks",
           "list_reminders",
+          "snooze_reminder",
+          "move_reminder",
+          "cancel_reminder",
+          "start_focus",
+          "stop_focus",
+          "extend_focus",
+          "focus_status",
+          "park_distraction",
           "calendar_events");
 
   @Bean
   ToolCallbackProvider assistantTools(
-      TaskTools tasks, ReminderTools reminders, CalendarTools calendar) {
-    ToolCallback[] tools = ToolCallbacks.from(tasks, reminders, calendar);
+      TaskTools tasks,
+      ReminderTools reminders,
+      ReminderChangeTools changes,
+      FocusTools focus,
+      CalendarTools calendar) {
+    ToolCallback[] tools = ToolCallbacks.from(tasks, reminders, changes, focus, calendar);
     Arrays.sort(
         tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
     return () -> tools;
