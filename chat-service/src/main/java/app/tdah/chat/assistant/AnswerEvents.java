@@ -47,7 +47,7 @@ class AnswerEvents {
             turn.conversationId(),
             channel.name(),
             draft.model(),
-            Math.max(0, Duration.between(question.createdAt(), clock.instant()).toMillis())));
+            Math.max(0, Duration.between(answer.createdAt(), clock.instant()).toMillis())));
     if (channel == Channel.SMS) {
       sms.send(turn.userId(), answer.content());
     }

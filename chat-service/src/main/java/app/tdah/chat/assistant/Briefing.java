@@ -1,6 +1,7 @@
 package app.tdah.chat.assistant;
 
 import app.tdah.chat.assistant.tools.ToolScope;
+import app.tdah.chat.conversation.Branches;
 import app.tdah.chat.conversation.Channel;
 import app.tdah.chat.conversation.Conversations;
 import app.tdah.chat.conversation.Message;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
@@ -31,6 +33,7 @@ class Briefing {
           .withLocale(Locale.ENGLISH);
 
   private final Messages messages;
+  private final Branches branches;
   private final Conversations conversations;
   private final People people;
   private final TurnProperties properties;
@@ -38,8 +41,13 @@ class Briefing {
   private final String smsInstructions;
 
   Briefing(
-      Messages messages, Conversations conversations, People people, TurnProperties properties) {
+      Messages messages,
+      Branches branches,
+      Conversations conversations,
+      People people,
+      TurnProperties properties) {
     this.messages = messages;
+    this.branches = branches;
     this.conversations = conversations;
     this.people = people;
     this.properties = properties;
@@ -52,21 +60,23 @@ class Briefing {
       List<org.springframework.ai.chat.messages.Message> messages,
       Map<String, Object> toolContext) {}
 
-  /** The same on every attempt: time stands still at the moment when the user spoke. */
+  /** The same on every attempt: time stands still at the moment when an answer was asked for. */
   Brief of(Turn turn) {
-    Message question =
-        messages
-            .find(turn.userMessageId())
-            .orElseThrow(() -> new LeaseLost(turn.assistantMessageId()));
+    Message question = message(turn, turn.userMessageId());
+    Message answer = message(turn, turn.assistantMessageId());
     Channel channel = conversations.require(turn.userId(), turn.conversationId()).channel();
     Locale locale = people.localeOf(turn.userId());
-    ZonedDateTime now = question.createdAt().atZone(people.zoneOf(turn.userId()));
+    ZonedDateTime now = answer.createdAt().atZone(people.zoneOf(turn.userId()));
     List<org.springframework.ai.chat.messages.Message> said = new ArrayList<>();
     said.add(new SystemMessage(instructions(channel, locale, now)));
     said.addAll(history(question));
     said.add(new UserMessage(question.content()));
     String source = channel == Channel.SMS ? "SMS" : "CHAT";
     return new Brief(said, new ToolScope(turn.userId(), source, now, locale).asContext());
+  }
+
+  private Message message(Turn turn, UUID id) {
+    return messages.find(id).orElseThrow(() -> new LeaseLost(turn.assistantMessageId()));
   }
 
   private String instructions(Channel channel, Locale locale, ZonedDateTime now) {
@@ -81,7 +91,7 @@ class Briefing {
   private List<org.springframework.ai.chat.messages.Message> history(Message question) {
     List<org.springframework.ai.chat.messages.Message> history = new ArrayList<>();
     int characters = 0;
-    for (Message message : messages.before(question, properties.historyMessages())) {
+    for (Message message : branches.before(question, properties.historyMessages())) {
       characters += message.content().length();
       if (characters > properties.historyCharacters()) {
         break;

@@ -49,6 +49,15 @@ class Turns {
         });
   }
 
+  /** Whether a message waits for an answer. */
+  @Transactional(readOnly = true)
+  boolean isOpen(UUID userMessageId) {
+    return jdbc.sql("select exists (select 1 from turns where user_message_id = ?)")
+        .param(userMessageId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Takes the oldest message that nobody answers, and whose predecessors are answered. */
   @Transactional
   Optional<Turn> claim() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation of a user with the assistant.
  *
  * @param title null until there is something to name it after
+ * @param activeLeafId the message that ends the branch that is shown; null as long as there is none
  * @param activeAt when the last message was accepted
  */
 public record Conversation(
@@ -15,6 +16,9 @@ public record Conversation(
     UUID userId,
     Channel channel,
     @Nullable String title,
+    boolean archived,
+    boolean pinned,
+    @Nullable UUID activeLeafId,
     long version,
     Instant createdAt,
     Instant activeAt) {}

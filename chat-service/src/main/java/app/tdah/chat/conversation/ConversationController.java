@@ -8,13 +8,11 @@ import app.tdah.defaults.web.ETags;
 import app.tdah.defaults.web.Idempotent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,23 +32,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/chat/conversations")
 class ConversationController {
 
-  private static final int MAX_TITLE = 200;
-
   private final Conversations conversations;
-  private final Messages messages;
+  private final ChangeConversation changes;
+  private final Branches branches;
   private final MessageViews views;
 
-  ConversationController(Conversations conversations, Messages messages, MessageViews views) {
+  ConversationController(
+      Conversations conversations,
+      ChangeConversation changes,
+      Branches branches,
+      MessageViews views) {
     this.conversations = conversations;
-    this.messages = messages;
+    this.changes = changes;
+    this.branches = branches;
     this.views = views;
   }
 
-  /** The user's conversations, the last active first. */
+  /** The user's conversations: the pinned ones first, then the last active. */
   @GetMapping
-  CursorPage<ConversationView> list(CurrentUser user, CursorRequest cursor) {
+  CursorPage<ConversationView> list(
+      CurrentUser user,
+      @RequestParam(defaultValue = "false") boolean archived,
+      CursorRequest cursor) {
     return CursorPage.of(
-        conversations.page(user.id(), cursor), cursor, Conversation::id, ConversationView::from);
+        conversations.page(user.id(), archived, cursor),
+        cursor,
+        Conversation::id,
+        ConversationView::from);
   }
 
   @PostMapping
@@ -69,17 +78,12 @@ class ConversationController {
   }
 
   @PatchMapping("/{id}")
-  ResponseEntity<ConversationView> rename(
+  ResponseEntity<ConversationView> change(
       CurrentUser user,
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @Valid @RequestBody Rename request) {
-    Conversation current = conversations.require(user.id(), id);
-    ETags.require(ifMatch, current.version());
-    if (!conversations.rename(current, request.title().strip())) {
-      throw new OptimisticLockingFailureException("conversation " + id);
-    }
-    return tagged(conversations.require(user.id(), id));
+      @Valid @RequestBody ConversationPatch patch) {
+    return tagged(changes.change(user.id(), id, ifMatch, patch));
   }
 
   @DeleteMapping("/{id}")
@@ -88,12 +92,12 @@ class ConversationController {
     conversations.delete(user.id(), id);
   }
 
-  /** The messages, the newest first. */
+  /** The messages of the active branch, the newest first. */
   @GetMapping("/{id}/messages")
   CursorPage<MessageView> messages(CurrentUser user, @PathVariable UUID id, CursorRequest cursor) {
-    conversations.require(user.id(), id);
+    Conversation conversation = conversations.require(user.id(), id);
     CursorPage<Message> page =
-        CursorPage.of(messages.page(id, cursor), cursor, Message::id, message -> message);
+        CursorPage.of(branches.page(conversation, cursor), cursor, Message::id, message -> message);
     return new CursorPage<>(views.of(page.items()), page.nextCursor());
   }
 
@@ -104,15 +108,17 @@ class ConversationController {
   }
 
   /** Begins a conversation; the client may choose its id (UUIDv7). */
-  record Create(@Nullable UUID id, @Nullable @Size(max = MAX_TITLE) String title) {}
-
-  record Rename(@NotBlank @Size(max = MAX_TITLE) String title) {}
+  record Create(
+      @Nullable UUID id, @Nullable @Size(max = ConversationPatch.MAX_TITLE) String title) {}
 
   @Schema(name = "Conversation")
   record ConversationView(
       UUID id,
       Channel channel,
       @Nullable String title,
+      boolean archived,
+      boolean pinned,
+      @Nullable UUID activeLeafId,
       long version,
       Instant createdAt,
       Instant activeAt) {
@@ -122,6 +128,9 @@ class ConversationController {
           conversation.id(),
           conversation.channel(),
           conversation.title(),
+          conversation.archived(),
+          conversation.pinned(),
+          conversation.activeLeafId(),
           conversation.version(),
           conversation.createdAt(),
           conversation.activeAt());

@@ -5,10 +5,10 @@ import app.tdah.defaults.web.CursorRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The conversations of all users; every access names the user whose they must be. */
 @Component
 public class Conversations {
-
-  private static final int TITLE_LENGTH = 60;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -78,36 +76,51 @@ public class Conversations {
   /** A message was accepted; a conversation without a title is named after it. */
   @Transactional
   public void touch(UUID id, String content) {
-    jdbc.sql("update conversations set active_at = ?, title = coalesce(title, ?) where id = ?")
-        .params(Timestamp.from(clock.instant()), proposedTitle(content), id)
+    jdbc.sql(
+            "update conversations set active_at = ?, title = coalesce(title, ?), archived = false"
+                + " where id = ?")
+        .params(Timestamp.from(clock.instant()), ProposedTitle.of(content), id)
         .update();
   }
 
+  /** A page of those that are archived, or of those that are not: the pinned ones first. */
   @Transactional(readOnly = true)
-  List<Conversation> page(UUID userId, CursorRequest cursor) {
+  List<Conversation> page(UUID userId, boolean archived, CursorRequest cursor) {
     return jdbc.sql(
             """
             select * from conversations
-             where user_id = :user
-               and (cast(:after as uuid) is null or (active_at, id) <
-                    (select c.active_at, c.id from conversations c where c.id = :after))
-             order by active_at desc, id desc
+             where user_id = :user and archived = :archived
+               and (cast(:after as uuid) is null or (pinned, active_at, id) <
+                    (select c.pinned, c.active_at, c.id from conversations c where c.id = :after))
+             order by pinned desc, active_at desc, id desc
              limit :limit
             """)
         .param("user", userId)
+        .param("archived", archived)
         .param("after", cursor.after())
         .param("limit", cursor.fetch())
         .query(Conversations::row)
         .list();
   }
 
-  /** Renames it; false when the version is not the current one any more. */
+  /** Changes what is not null; false when the version is not the current one any more. */
   @Transactional
-  boolean rename(Conversation conversation, String title) {
+  boolean change(Conversation conversation, ConversationPatch patch) {
     return jdbc.sql(
-                "update conversations set title = ?, version = version + 1"
-                    + " where id = ? and version = ?")
-            .params(title, conversation.id(), conversation.version())
+                """
+                update conversations
+                   set title = coalesce(:title, title), archived = coalesce(:archived, archived),
+                       pinned = coalesce(:pinned, pinned),
+                       active_leaf_id = coalesce(cast(:leaf as uuid), active_leaf_id),
+                       version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("title", patch.title())
+            .param("archived", patch.archived(), Types.BOOLEAN)
+            .param("pinned", patch.pinned(), Types.BOOLEAN)
+            .param("leaf", patch.activeLeafId())
+            .param("id", conversation.id())
+            .param("version", conversation.version())
             .update()
         == 1;
   }
@@ -142,21 +155,15 @@ public class Conversations {
         .update();
   }
 
-  private static String proposedTitle(String content) {
-    String line = Objects.requireNonNullElse(content.strip().lines().findFirst().orElse(null), "");
-    return line.length() <= TITLE_LENGTH
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, TITLE_LENGTH) - 1))
-                .strip()
-            + "…";
-  }
-
   private static Conversation row(ResultSet row, int number) throws SQLException {
     return new Conversation(
         row.getObject("id", UUID.class),
         row.getObject("user_id", UUID.class),
         Channel.valueOf(row.getString("channel")),
         row.getString("title"),
+        row.getBoolean("archived"),
+        row.getBoolean("pinned"),
+        row.getObject("active_leaf_id", UUID.class),
         row.getLong("version"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("active_at").toInstant());

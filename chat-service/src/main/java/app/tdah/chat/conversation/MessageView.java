@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as clients see it, over HTTP and in realtime events. */
+/**
+ * A message as clients see it, over HTTP and in realtime events.
+ *
+ * @param siblingIds the messages that stand in this place of the conversation, itself among them,
+ *     the oldest first: more than one where a message was edited or an answer made anew
+ */
 @Schema(name = "Message")
 public record MessageView(
     UUID id,
     UUID conversationId,
     @Nullable UUID parentId,
+    List<UUID> siblingIds,
     Message.Role role,
     String content,
     Message.Status status,

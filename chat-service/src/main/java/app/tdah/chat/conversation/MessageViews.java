@@ -16,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class MessageViews {
 
   private final ToolCalls toolCalls;
+  private final Branches branches;
   private final JsonMapper json;
 
-  MessageViews(ToolCalls toolCalls, JsonMapper json) {
+  MessageViews(ToolCalls toolCalls, Branches branches, JsonMapper json) {
     this.toolCalls = toolCalls;
+    this.branches = branches;
     this.json = json;
   }
 
@@ -33,8 +35,13 @@ public class MessageViews {
     Map<UUID, List<ToolCall>> calls =
         toolCalls.ofMessages(messages.stream().map(Message::id).toList()).stream()
             .collect(Collectors.groupingBy(ToolCall::messageId));
+    Map<UUID, List<UUID>> siblings = branches.siblingsOf(messages);
     return messages.stream()
-        .map(message -> view(message, calls.getOrDefault(message.id(), List.of())))
+        .map(message ->
+            view(
+                message,
+                siblings.getOrDefault(message.id(), List.of(message.id())),
+                calls.getOrDefault(message.id(), List.of())))
         .toList();
   }
 
@@ -44,11 +51,12 @@ public class MessageViews {
         call.id(), call.name(), parsed(call.arguments()), call.status(), result(call.result()));
   }
 
-  private MessageView view(Message message, List<ToolCall> calls) {
+  private MessageView view(Message message, List<UUID> siblings, List<ToolCall> calls) {
     return new MessageView(
         message.id(),
         message.conversationId(),
         message.parentId(),
+        siblings,
         message.role(),
         message.content(),
         message.status(),

@@ -1,12 +1,10 @@
 package app.tdah.chat.conversation;
 
-import app.tdah.defaults.web.CursorRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,58 +57,15 @@ public class Messages {
         .optional();
   }
 
-  /** The answer to a user's message. */
+  /** The latest answer to a user's message. */
   @Transactional(readOnly = true)
   public Message answerTo(UUID userMessageId) {
     return jdbc.sql(
             "select * from messages where parent_id = ? and role = 'ASSISTANT'"
-                + " order by position limit 1")
+                + " order by position desc limit 1")
         .param(userMessageId)
         .query(Messages::row)
         .single();
-  }
-
-  /** The newest message of a conversation. */
-  @Transactional(readOnly = true)
-  public Optional<UUID> newestOf(UUID conversationId) {
-    return jdbc.sql(
-            "select id from messages where conversation_id = ? order by position desc limit 1")
-        .param(conversationId)
-        .query(UUID.class)
-        .optional();
-  }
-
-  /** What was said before a message, the newest first. */
-  @Transactional(readOnly = true)
-  public List<Message> before(Message message, int limit) {
-    return jdbc.sql(
-            """
-            select * from messages
-             where conversation_id = ?
-               and position < (select m.position from messages m where m.id = ?)
-             order by position desc limit ?
-            """)
-        .params(message.conversationId(), message.id(), limit)
-        .query(Messages::row)
-        .list();
-  }
-
-  /** A page of a conversation, the newest message first. */
-  @Transactional(readOnly = true)
-  List<Message> page(UUID conversationId, CursorRequest cursor) {
-    return jdbc.sql(
-            """
-            select * from messages
-             where conversation_id = :conversation
-               and (cast(:after as uuid) is null or position <
-                    (select m.position from messages m where m.id = :after))
-             order by position desc limit :limit
-            """)
-        .param("conversation", conversationId)
-        .param("after", cursor.after())
-        .param("limit", cursor.fetch())
-        .query(Messages::row)
-        .list();
   }
 
   /** Writes down how far an answer is. */
@@ -139,7 +94,7 @@ public class Messages {
         .single();
   }
 
-  private static Message row(ResultSet row, int number) throws SQLException {
+  static Message row(ResultSet row, int number) throws SQLException {
     return new Message(
         row.getObject("id", UUID.class),
         row.getObject("conversation_id", UUID.class),

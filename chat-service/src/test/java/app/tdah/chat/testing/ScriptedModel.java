@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Does what the first word of the message says: {@code say …}, {@code note …} (calls the tool and
- * then says "noted"), {@code hang …} (says a word and then nothing, but answers the second time),
- * {@code fail}.
+ * then says "noted"), {@code recall} (repeats what it was told, system message aside), {@code hang
+ * …} (says a word and then nothing, but answers the second time), {@code fail}.
  */
 public final class ScriptedModel implements ChatModel {
 
@@ -58,9 +58,17 @@ public final class ScriptedModel implements ChatModel {
       case "note" -> Flux.just(wish(said[1]));
       case "hang" ->
           questions.get() == 1 ? Flux.concat(words("begun"), Mono.never()) : words("done");
+      case "recall" -> words(recalled(prompt));
       case "slow" -> words("one two three four five six").delayElements(Duration.ofMillis(100));
       default -> Flux.error(new IllegalStateException("told to fail"));
     };
+  }
+
+  private static String recalled(Prompt prompt) {
+    List<Message> told = prompt.getInstructions();
+    return told.subList(1, told.size()).stream()
+        .map(Message::getText)
+        .collect(java.util.stream.Collectors.joining("|"));
   }
 
   private static Flux<ChatResponse> words(String text) {
