@@ -42,6 +42,22 @@ public class ErasedUsers {
     this.clock = clock;
   }
 
+  /**
+   * Keeps an erasure of the user waiting until the end of the transaction, or waits for one that is
+   * under way. Whether there is a tombstone is to be read after this, and stays so: otherwise
+   * another replica could erase the user between that and what is written down.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(UUID userId) {
+    lock("pg_advisory_xact_lock_shared", userId);
+  }
+
+  /** Waits for all that {@link #hold} the user, and keeps others waiting likewise. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void holdAlone(UUID userId) {
+    lock("pg_advisory_xact_lock", userId);
+  }
+
   /** Whether there is a tombstone. */
   public boolean contains(UUID userId) {
     return jdbc.sql("select exists (select 1 from erased_users where user_hash = ?)")
@@ -56,6 +72,7 @@ public class ErasedUsers {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(UUID userId) {
+    holdAlone(userId);
     jdbc.sql("delete from outbox where event_key = :user and type not in (:kept)")
         .param("user", userId.toString())
         .param("kept", STILL_SENT)
@@ -65,6 +82,14 @@ public class ErasedUsers {
         .update();
   }
 
+  /** Services share a database, and do not wait for each other. */
+  private void lock(String function, UUID userId) {
+    jdbc.sql("select 1 from %s(hashtextextended(current_schema() || ?, 0))".formatted(function))
+        .param(hash(userId))
+        .query(Integer.class)
+        .single();
+  }
+
   String hash(UUID userId) {
     return cipher.blindIndex("erased-user:" + userId);
   }
@@ -72,6 +97,14 @@ public class ErasedUsers {
   /** Whether a handler is told of somebody who was erased. */
   static boolean stillHears(EventHandler<?> handler) {
     return STILL_HEARD.contains(handler.eventType());
+  }
+
+  /**
+   * Events that may end with the erasure of their user. They hold the user alone from the start:
+   * two that only then wanted to would wait for each other.
+   */
+  static boolean mayErase(DomainEvent event) {
+    return event instanceof ErasureRequested || event instanceof DataErased;
   }
 
   /** Handlers of the request to erase come last: what others write down before is erased too. */

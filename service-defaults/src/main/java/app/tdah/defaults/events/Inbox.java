@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,6 +81,7 @@ final class Inbox implements MessageListener<String, byte[]> {
 
   private Arrival arrive(DomainEvent event, EventMetadata metadata) {
     UUID user = event.userId();
+    hold(event, user);
     return jdbc.sql(
             """
             with fresh as (
@@ -91,6 +93,18 @@ final class Inbox implements MessageListener<String, byte[]> {
         .param("user", user == null ? "" : erased.hash(user))
         .query((row, number) -> new Arrival(row.getBoolean("fresh"), row.getBoolean("erased")))
         .single();
+  }
+
+  /** A statement of its own: only the next one sees what was committed while this one waited. */
+  private void hold(DomainEvent event, @Nullable UUID user) {
+    if (user == null) {
+      return;
+    }
+    if (ErasedUsers.mayErase(event)) {
+      erased.holdAlone(user);
+    } else {
+      erased.hold(user);
+    }
   }
 
   private record Arrival(boolean fresh, boolean erased) {}

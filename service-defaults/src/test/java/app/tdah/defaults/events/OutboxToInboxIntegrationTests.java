@@ -36,6 +36,7 @@ class OutboxToInboxIntegrationTests {
   @Autowired private KafkaTemplate<String, byte[]> kafka;
   @Autowired private JdbcClient jdbc;
   @Autowired private MeterRegistry meters;
+  @Autowired private ErasedUsers erased;
 
   @Test
   void committedEventsArriveOnceAndInOrder() {
@@ -88,6 +89,36 @@ class OutboxToInboxIntegrationTests {
     await().atMost(PATIENCE).until(() -> heard().contains("after"));
     assertThat(heard()).containsExactly("after");
     assertThat(deadLetters() - before).isEqualTo(2);
+  }
+
+  /** As on another replica: what is erased there is not written down here meanwhile. */
+  @Test
+  void anEventWaitsForAnErasureThatIsUnderWay() {
+    double before = tooLate();
+    transactions.executeWithoutResult(status -> {
+      erased.add(user);
+      send(
+          UUID.randomUUID().toString(),
+          "app.tdah.user.profile-updated.v1",
+          "{\"userId\":\"" + user + "\",\"displayName\":\"meanwhile\"}");
+      await().atMost(PATIENCE).until(() -> waits() || !heard().isEmpty());
+    });
+    await().atMost(PATIENCE).until(() -> tooLate() > before || !heard().isEmpty());
+    assertThat(heard()).isEmpty();
+  }
+
+  private boolean waits() {
+    return jdbc.sql(
+            "select exists (select from pg_locks"
+                + " where locktype = 'advisory' and mode = 'ShareLock' and not granted)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private double tooLate() {
+    return meters
+        .counter("events.handled", "type", "app.tdah.user.profile-updated.v1", "outcome", "erased")
+        .count();
   }
 
   private double deadLetters() {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -102,6 +103,22 @@ class PrivacyIntegrationTests {
   }
 
   @Test
+  void anErasureWaitsForTheEventsOfItsUserThatAreBeingHandled() {
+    CompletableFuture<Void> erasing =
+        transactions.execute(status -> {
+          erased.hold(user);
+          CompletableFuture<Void> other =
+              CompletableFuture.runAsync(
+                  () -> transactions.executeWithoutResult(any -> erasure.run(user, request)));
+          await().atMost(SOON).until(() -> waits("ExclusiveLock") || other.isDone());
+          assertThat(notes.erased).doesNotContain(user);
+          return other;
+        });
+    assertThat(erasing).succeedsWithin(SOON);
+    assertThat(notes.erased).contains(user);
+  }
+
+  @Test
   void eventsThatAreNotSentYetAreForgottenToo() {
     transactions.executeWithoutResult(status -> {
       publisher.publish(new ProfileUpdated(user, "personal"));
@@ -135,6 +152,15 @@ class PrivacyIntegrationTests {
         .isEqualTo(2);
     assertThat(meters.counter("retention.deleted", "table", "old_things").count()).isEqualTo(2500);
     jdbc.sql("drop table old_things").update();
+  }
+
+  private boolean waits(String mode) {
+    return jdbc.sql(
+            "select exists (select from pg_locks"
+                + " where locktype = 'advisory' and mode = ? and not granted)")
+        .param(mode)
+        .query(Boolean.class)
+        .single();
   }
 
   private static boolean complete(List<ExportPartReady> pieces) {

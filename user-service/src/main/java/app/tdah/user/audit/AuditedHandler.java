@@ -62,8 +62,10 @@ class AuditedHandler implements EventHandler<Audited> {
 
   /** Who was erased is nobody any more. */
   private @Nullable UUID pseudonymOf(@Nullable UUID userId) {
-    return userId == null || erased.contains(userId)
-        ? null
-        : entries.pseudonymOf(userId, Ids.next());
+    if (userId == null) {
+      return null;
+    }
+    erased.hold(userId); // The event is of one of them only.
+    return erased.contains(userId) ? null : entries.pseudonymOf(userId, Ids.next());
   }
 }
