@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,9 +91,12 @@ class AuditController {
 
   @GetMapping("/audit-log/verification")
   @Operation(
-      summary = "Whether the log is as it was written, and if not, where it was changed first")
-  Verification verifyLog() {
-    return audit.verify();
+      summary = "Whether the log is as it was written, and if not, where it was changed first",
+      description =
+          "A request verifies a part of a long log; `next` is then the `after` of the one that goes"
+              + " on. The log is as it was written when all are valid and the last has no `next`.")
+  Verification verifyLog(@RequestParam(defaultValue = "0") @PositiveOrZero long after) {
+    return audit.verify(after);
   }
 
   private static AuditFilter filter(

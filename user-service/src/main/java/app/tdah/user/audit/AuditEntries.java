@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,6 +72,14 @@ class AuditEntries {
         .update();
   }
 
+  /** How far the chain was when an entry was written; empty when it is not there. */
+  Optional<Head> at(long sequence) {
+    return jdbc.sql("select sequence, hash from audit_entries where sequence = ?")
+        .param(sequence)
+        .query((row, number) -> new Head(row.getLong(1), row.getString(2)))
+        .optional();
+  }
+
   /** Those after a sequence, in order. */
   List<Link> after(long sequence, int limit) {
     return jdbc.sql("select * from audit_entries where sequence > ? order by sequence limit ?")
@@ -104,5 +112,5 @@ class AuditEntries {
   record Head(long sequence, String hash) {}
 
   /** An entry and the hash that is written beside it. */
-  record Link(AuditEntry entry, @Nullable String hash) {}
+  record Link(AuditEntry entry, String hash) {}
 }

@@ -71,9 +71,14 @@ class ReadAudit {
     }
   }
 
-  Verification verify() {
-    Verification result = verification.verify();
-    told("audit.verify", Map.of("valid", String.valueOf(result.valid())));
+  Verification verify(long after) {
+    Verification result = verification.verify(after);
+    told(
+        "audit.verify",
+        Map.of(
+            "valid", String.valueOf(result.valid()),
+            "after", String.valueOf(after),
+            "entries", String.valueOf(result.entries())));
     return result;
   }
 

@@ -11,6 +11,7 @@ import app.tdah.devstack.testing.TestTokens;
 import app.tdah.events.SecurityEvent.Audited;
 import app.tdah.user.IntegrationTest;
 import app.tdah.user.Race;
+import app.tdah.user.audit.VerifyAudit.Break;
 import app.tdah.user.audit.VerifyAudit.Reason;
 import app.tdah.user.audit.VerifyAudit.Verification;
 import com.jayway.jsonpath.JsonPath;
@@ -32,6 +33,8 @@ class AuditIntegrationTests extends IntegrationTest {
 
   @Autowired private AuditedHandler handler;
   @Autowired private VerifyAudit verification;
+  @Autowired private AuditEntries entries;
+  @Autowired private AuditChain chain;
   @Autowired private Erasure erasure;
 
   @Test
@@ -126,7 +129,7 @@ class AuditIntegrationTests extends IntegrationTest {
     assertThatThrownBy(() -> jdbc.sql(tampering).update())
         .rootCause()
         .hasMessageContaining("permission denied");
-    assertThat(verification.verify().valid()).isTrue();
+    assertThat(verification.verify(0).valid()).isTrue();
   }
 
   @ParameterizedTest
@@ -149,10 +152,8 @@ class AuditIntegrationTests extends IntegrationTest {
     long first = sequence(ana, "first.entry");
     Verification found =
         transactions.execute(status -> {
-          jdbc.sql("grant update, delete on audit_entries to current_user").update();
-          jdbc.sql(LIFT).update();
-          jdbc.sql(tampering).param("at", first).update();
-          Verification broken = verification.verify();
+          tamper(tampering.replace(":at", "?"), first);
+          Verification broken = verification.verify(0);
           status.setRollbackOnly();
           return broken;
         });
@@ -161,7 +162,7 @@ class AuditIntegrationTests extends IntegrationTest {
     assertThat(found.firstBroken()).isNotNull();
     assertThat(found.firstBroken().reason()).isEqualTo(reason);
     assertThat(found.firstBroken().sequence()).isEqualTo(first + off);
-    assertThat(verification.verify().valid()).isTrue();
+    assertThat(verification.verify(0).valid()).isTrue();
   }
 
   @Test
@@ -177,6 +178,58 @@ class AuditIntegrationTests extends IntegrationTest {
     MvcTestResult answer = get("/audit-log/verification");
     assertThat(answer).hasStatusOk();
     assertThat(JsonPath.<Boolean>read(text(answer), "$.valid")).isTrue();
+  }
+
+  @Test
+  void aLongLogIsVerifiedInStretches() {
+    List.of("one.entry", "two.entry", "three.entry", "four.entry", "five.entry")
+        .forEach(action -> append(Ids.next(), action, now()));
+    long end = entries.head().sequence();
+    VerifyAudit stretches = inStretchesOf(2);
+    Verification part = stretches.verify(end - 5);
+    assertThat(part.valid()).isTrue();
+    assertThat(part.entries()).isEqualTo(end - 3);
+    assertThat(part.next()).isEqualTo(end - 3);
+    part = stretches.verify(part.next());
+    assertThat(part.next()).isEqualTo(end - 1);
+    part = stretches.verify(part.next());
+    assertThat(part)
+        .isEqualTo(new Verification(true, end, entries.head().hash(), null, null))
+        .isEqualTo(verification.verify(0));
+    assertThat(stretches.verify(end)).isEqualTo(part);
+  }
+
+  @Test
+  void theStretchThatIsTamperedWithSaysSo() {
+    UUID ana = Ids.next();
+    append(ana, "first.entry", now());
+    append(ana, "second.entry", now());
+    append(ana, "third.entry", now());
+    long first = sequence(ana, "first.entry");
+    VerifyAudit stretches = inStretchesOf(1);
+    transactions.executeWithoutResult(status -> {
+      tamper("update audit_entries set outcome = 'REFUSED' where sequence = ?", first + 1);
+      Verification sound = stretches.verify(first - 1);
+      assertThat(sound.valid()).isTrue();
+      Verification broken = stretches.verify(first);
+      assertThat(broken.valid()).isFalse();
+      assertThat(broken.next()).isNull();
+      assertThat(broken.firstBroken())
+          .isEqualTo(new Break(first + 1, idOf(first + 1), Reason.CHANGED));
+      tamper("delete from audit_entries where sequence = ?", first);
+      assertThat(stretches.verify(first).firstBroken())
+          .isEqualTo(new Break(first, null, Reason.MISSING));
+      status.setRollbackOnly();
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "x", "9223372036854775807"})
+  void goingOnFromWhereThereIsNothingIsRefused(String after) {
+    assertThat(get("/audit-log/verification?after=" + after))
+        .hasStatus(400)
+        .bodyText()
+        .contains("\"field\":\"after\"");
   }
 
   @Test
@@ -203,7 +256,25 @@ class AuditIntegrationTests extends IntegrationTest {
     assertThat(text(list("?action=late.echo")))
         .contains("late.echo")
         .doesNotContain(ana.toString());
-    assertThat(verification.verify().valid()).isTrue();
+    assertThat(verification.verify(0).valid()).isTrue();
+  }
+
+  private VerifyAudit inStretchesOf(int size) {
+    return new VerifyAudit(entries, chain, new AuditProperties(size));
+  }
+
+  /** The caller rolls back. */
+  private void tamper(String statement, long sequence) {
+    jdbc.sql("grant update, delete on audit_entries to current_user").update();
+    jdbc.sql(LIFT).update();
+    jdbc.sql(statement).param(sequence).update();
+  }
+
+  private UUID idOf(long sequence) {
+    return jdbc.sql("select id from audit_entries where sequence = ?")
+        .param(sequence)
+        .query(UUID.class)
+        .single();
   }
 
   private void append(UUID user, String action, Instant at) {
