@@ -273,6 +273,33 @@ it('says that the log is unbroken', async () => {
   expect(await screen.findByText('Unbroken: 1 entry verified.')).toBeVisible()
 })
 
+it('verifies a long log to its end', async () => {
+  signInWith(...all)
+  const asked: (string | null)[] = []
+  server.use(
+    http.get(at('/api/v1/admin/audit-log'), () => HttpResponse.json(pageOf([]))),
+    http.get(at('/api/v1/admin/audit-log/verification'), ({ request }) => {
+      const after = new URL(request.url).searchParams.get('after')
+      asked.push(after)
+      return HttpResponse.json<Verification>(
+        after === '7'
+          ? {
+              valid: false,
+              entries: 8,
+              head: 'a8',
+              firstBroken: { sequence: 9, reason: 'MISSING' },
+            }
+          : { valid: true, entries: 7, head: 'a7', firstBroken: null, next: 7 },
+      )
+    }),
+  )
+  open('/admin/audit')
+  await userEvent.click(await screen.findByRole('button', { name: 'Verify the log' }))
+  expect(await screen.findByText(/^Broken at entry 9/)).toBeVisible()
+  expect(screen.queryByText(/^Unbroken/)).not.toBeInTheDocument()
+  expect(asked).toEqual(['0', '7'])
+})
+
 it('dismisses a threat', async () => {
   signInWith(...all, 'threats:dismiss')
   const finding: Threat = {
