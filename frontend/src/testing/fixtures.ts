@@ -23,6 +23,7 @@ export function someMessage(change: Partial<Message> = {}): Message {
     content: '',
     status: 'COMPLETED',
     toolCalls: [],
+    siblingIds: [],
     createdAt: '2026-11-23T08:00:00Z',
     ...change,
   }
