@@ -717,6 +717,7 @@ export interface components {
         };
         TokenResponse: {
             accessToken: string;
+            deviceToken?: string | null;
             erasure?: components["schemas"]["ScheduledErasure"] | null;
             /** Format: int64 */
             expiresIn: number;

@@ -16,6 +16,9 @@ public sealed interface UserEvent extends DomainEvent {
       UUID userId, EncryptedText email, String displayName, String locale, String timeZone)
       implements UserEvent {}
 
+  /** Nobody confirmed the address of an account in time, or its owner uses it for another one. */
+  record RegistrationExpired(UUID userId) implements UserEvent {}
+
   /** The owner of the address confirmed it. */
   record EmailVerified(UUID userId, EncryptedText email) implements UserEvent {}
 

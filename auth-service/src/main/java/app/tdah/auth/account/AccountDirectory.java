@@ -59,10 +59,11 @@ public class AccountDirectory {
    * Locks the account of somebody who has proved who they are, so that nothing about it changes
    * before their session has begun; runs in the caller's transaction.
    *
+   * @return the account as it is now
    * @throws AccountSuspended when it is closed
    * @throws PasswordOutdated when the password was changed since {@code seen} was read
    */
-  public void admit(Account seen) {
+  public Account admit(Account seen) {
     Account now = accounts.lockById(seen.id()).orElseThrow(PasswordOutdated::new);
     if (now.suspended()) {
       throw new AccountSuspended();
@@ -70,6 +71,7 @@ public class AccountDirectory {
     if (!now.passwordChangedAt().equals(seen.passwordChangedAt())) {
       throw new PasswordOutdated();
     }
+    return now;
   }
 
   /**

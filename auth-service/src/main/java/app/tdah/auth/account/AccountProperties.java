@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param ownerEmail the account with this address, once verified, has the role OWNER
  * @param publicUrl where the web app is, for links in mails
+ * @param unconfirmedFor how long an account is kept whose address nobody confirms
  * @param hashConcurrency password hashes computed at the same time; each needs 19 MiB
  * @param hashPatience how long a request waits for its turn to hash
  * @param argon2 how passwords are hashed
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 record AccountProperties(
     @Nullable String ownerEmail,
     @NotNull URI publicUrl,
+    @NotNull Duration unconfirmedFor,
     @Min(1) @Max(64) int hashConcurrency,
     @NotNull Duration hashPatience,
     @Valid @NotNull Argon2 argon2,

@@ -66,6 +66,10 @@ class AddressRequest {
     return wish;
   }
 
+  Instant createdAt() {
+    return createdAt;
+  }
+
   /** It failed; the next attempt comes later each time. False when there were enough. */
   boolean postpone(Clock clock) {
     attempts++;

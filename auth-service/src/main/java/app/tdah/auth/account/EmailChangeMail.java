@@ -48,9 +48,7 @@ class EmailChangeMail {
 
   /** To the owner of the address that somebody else wants. */
   void taken(Account owner) {
-    if (owner.emailVerified()) {
-      verification.sendNotice(owner);
-    }
+    verification.sendNotice(owner);
   }
 
   /** To both addresses, and to the other services. */

@@ -14,6 +14,7 @@ class PasswordChange {
 
   private final Accounts accounts;
   private final NewPassword newPassword;
+  private final OpenSessions sessions;
   private final ApplicationEventPublisher causes;
   private final AuditTrail audit;
   private final TransactionOperations transactions;
@@ -22,12 +23,14 @@ class PasswordChange {
   PasswordChange(
       Accounts accounts,
       NewPassword newPassword,
+      OpenSessions sessions,
       ApplicationEventPublisher causes,
       AuditTrail audit,
       TransactionOperations transactions,
       Clock clock) {
     this.accounts = accounts;
     this.newPassword = newPassword;
+    this.sessions = sessions;
     this.causes = causes;
     this.audit = audit;
     this.transactions = transactions;
@@ -41,6 +44,7 @@ class PasswordChange {
     String hash = newPassword.hash(password, account);
     transactions.executeWithoutResult(status -> {
       Account locked = accounts.lockById(user.id()).orElseThrow(AccountGone::new);
+      sessions.require(user.sessionId());
       newPassword.set(locked, hash);
       audit.done(
           "password.change",

@@ -32,7 +32,7 @@ class WishGranting {
       case REGISTRATION -> enrolment.enrol(wish);
       case VERIFICATION -> verification.mailLink(wish);
       case PASSWORD_RESET -> passwordReset.mailLink(wish);
-      case EMAIL_CHANGE -> emailChange.mailLink(wish);
+      case EMAIL_CHANGE -> emailChange.mailLink(wish, request.createdAt());
     }
   }
 }

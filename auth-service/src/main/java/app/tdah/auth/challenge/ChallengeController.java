@@ -3,12 +3,11 @@ package app.tdah.auth.challenge;
 import app.tdah.auth.challenge.ChallengeSms.SmsSent;
 import app.tdah.auth.challenge.Challenges.Challenge;
 import app.tdah.auth.device.DeviceCookie;
-import app.tdah.auth.device.DeviceNames;
 import app.tdah.auth.factor.Method;
 import app.tdah.auth.passkey.Passkeys;
 import app.tdah.auth.session.Device;
-import app.tdah.auth.session.RefreshCookie;
 import app.tdah.auth.session.SignedIn;
+import app.tdah.auth.session.TokenDelivery;
 import app.tdah.auth.session.TokenResponse;
 import app.tdah.auth.token.OpaqueToken;
 import app.tdah.defaults.web.InvalidField;
@@ -16,11 +15,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,8 +44,7 @@ class ChallengeController {
   private final ChallengeSms sms;
   private final Passkeys passkeys;
   private final DeviceCookie devices;
-  private final DeviceNames names;
-  private final RefreshCookie cookie;
+  private final TokenDelivery tokens;
 
   ChallengeController(
       FindChallenge challenges,
@@ -54,26 +52,22 @@ class ChallengeController {
       ChallengeSms sms,
       Passkeys passkeys,
       DeviceCookie devices,
-      DeviceNames names,
-      RefreshCookie cookie) {
+      TokenDelivery tokens) {
     this.challenges = challenges;
     this.answers = answers;
     this.sms = sms;
     this.passkeys = passkeys;
     this.devices = devices;
-    this.names = names;
-    this.cookie = cookie;
+    this.tokens = tokens;
   }
 
   @PostMapping
   @Operation(summary = "Finish signing in with a second factor")
   ResponseEntity<TokenResponse> answer(
-      @PathVariable UUID id,
-      @Valid @RequestBody AnswerRequest request,
-      HttpServletRequest http,
-      HttpServletResponse response) {
-    OpaqueToken name = devices.of(http).orElse(null);
-    Challenge challenge = challenges.find(id, name);
+      @PathVariable UUID id, @Valid @RequestBody AnswerRequest request, HttpServletRequest http) {
+    Optional<OpaqueToken> presented = devices.of(http);
+    Challenge challenge = challenges.find(id, presented.orElse(null));
+    OpaqueToken name = presented.orElseGet(OpaqueToken::generate);
     Device from =
         new Device(null, http.getHeader(HttpHeaders.USER_AGENT), http.getRemoteAddr(), name, false);
     SignedIn session =
@@ -83,10 +77,7 @@ class ChallengeController {
             request.proof(),
             Boolean.TRUE.equals(request.trustDevice()),
             from);
-    if (name != null) {
-      names.keep(name, response);
-    }
-    return TokenResponse.deliver(session, challenge.delivery(), cookie);
+    return tokens.deliver(session, challenge.delivery(), name);
   }
 
   @PostMapping("/passkey")

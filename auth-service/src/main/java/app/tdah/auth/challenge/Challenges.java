@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Log-ins that wait for a second factor. Each is open for five minutes and five attempts, for the
- * browser that it was made for, and for the password that it was made with.
+ * browser that it was made for, and for the password that it was made with. A native client has no
+ * name yet when it signs in for the first time; whoever has the challenge's id can answer it.
  */
 @Repository
 class Challenges {
@@ -41,7 +42,7 @@ class Challenges {
   @Transactional
   UUID open(Account account, Device device, RefreshTokenDelivery delivery) {
     UUID id = Ids.next();
-    OpaqueToken cookie = device.cookie();
+    OpaqueToken cookie = delivery == RefreshTokenDelivery.COOKIE ? device.cookie() : null;
     jdbc.sql(
             """
             insert into challenges (id, account_id, password_changed, device_hash, device_name,

@@ -73,7 +73,10 @@ class Reauthenticate {
     Optional<OpaqueToken> cookie = Optional.ofNullable(device.cookie());
     String counted = account.emailIndex();
     throttle.check(ThrottleKind.PASSWORD, counted, device.address(), cookie);
-    if (!passwords.matches(password, account.passwordHash())) {
+    boolean matches = passwords.matches(password, account.passwordHash());
+    // Again: a right guess among many at once must not get through past the limit.
+    throttle.check(ThrottleKind.PASSWORD, counted, device.address(), cookie);
+    if (!matches) {
       refused(user);
       throttle.failed(ThrottleKind.PASSWORD, counted, device.address(), cookie);
       throw new InvalidCode();

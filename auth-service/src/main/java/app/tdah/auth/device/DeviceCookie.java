@@ -13,13 +13,15 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * A browser's long-lived random name, kept when nobody is signed in. What it is worth is decided by
- * the tables that hold its hash ({@link OpaqueToken#hash()}); by itself it opens nothing.
+ * A device's long-lived random name, kept when nobody is signed in: a cookie of a browser, a header
+ * of a native client. What it is worth is decided by the tables that hold its hash ({@link
+ * OpaqueToken#hash()}); by itself it opens nothing.
  */
 @Component
 public class DeviceCookie {
 
   static final String NAME = "device";
+  static final String HEADER = "Device-Token";
   private static final String PATH = "/api/v1/auth";
   private static final Duration LIFETIME = Duration.ofDays(400);
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -30,15 +32,23 @@ public class DeviceCookie {
     this.secure = secure;
   }
 
-  /** The browser's name; empty for a new one, for a native client and for nonsense. */
+  /** The device's name; empty for a new one and for nonsense. */
   public Optional<OpaqueToken> of(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-        .filter(cookie -> cookie.getName().equals(NAME))
-        .map(Cookie::getValue)
+    return Stream.concat(header(request), cookies(request))
         .filter(value -> SHAPE.matcher(value).matches())
         .map(OpaqueToken::new)
         .findFirst();
+  }
+
+  private static Stream<String> header(HttpServletRequest request) {
+    return Stream.ofNullable(request.getHeader(HEADER));
+  }
+
+  private static Stream<String> cookies(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(NAME))
+        .map(Cookie::getValue);
   }
 
   /** The {@code Set-Cookie} header that gives or renews it. */

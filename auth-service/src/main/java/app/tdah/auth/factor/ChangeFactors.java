@@ -2,6 +2,7 @@ package app.tdah.auth.factor;
 
 import app.tdah.auth.account.Account;
 import app.tdah.auth.account.AccountDirectory;
+import app.tdah.auth.account.OpenSessions;
 import app.tdah.auth.passkey.Passkey;
 import app.tdah.auth.passkey.Passkeys;
 import app.tdah.defaults.security.CurrentUser;
@@ -37,6 +38,7 @@ class ChangeFactors {
   private final SecondFactors factors;
   private final SmsFactors sms;
   private final FactorChanges changes;
+  private final OpenSessions sessions;
   private final TransactionOperations transactions;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ class ChangeFactors {
       SecondFactors factors,
       SmsFactors sms,
       FactorChanges changes,
+      OpenSessions sessions,
       TransactionOperations transactions,
       Clock clock) {
     this.totp = totp;
@@ -63,6 +66,7 @@ class ChangeFactors {
     this.factors = factors;
     this.sms = sms;
     this.changes = changes;
+    this.sessions = sessions;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -194,6 +198,7 @@ class ChangeFactors {
     return Objects.requireNonNull(
         transactions.execute(status -> {
           factors.lock(user.id());
+          sessions.require(user.sessionId());
           return change.get();
         }));
   }

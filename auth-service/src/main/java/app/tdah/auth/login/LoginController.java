@@ -3,10 +3,11 @@ package app.tdah.auth.login;
 import app.tdah.auth.account.AccountSuspended;
 import app.tdah.auth.account.EmailAddress;
 import app.tdah.auth.challenge.MfaRequired;
+import app.tdah.auth.device.DeviceCookie;
 import app.tdah.auth.device.DeviceNames;
 import app.tdah.auth.session.Device;
-import app.tdah.auth.session.RefreshCookie;
 import app.tdah.auth.session.RefreshTokenDelivery;
+import app.tdah.auth.session.TokenDelivery;
 import app.tdah.auth.session.TokenResponse;
 import app.tdah.auth.token.OpaqueToken;
 import app.tdah.defaults.web.ProblemException;
@@ -17,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -40,13 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginController {
 
   private final Login login;
-  private final RefreshCookie cookie;
+  private final TokenDelivery tokens;
   private final DeviceNames devices;
+  private final DeviceCookie cookie;
 
-  LoginController(Login login, RefreshCookie cookie, DeviceNames devices) {
+  LoginController(Login login, TokenDelivery tokens, DeviceNames devices, DeviceCookie cookie) {
     this.login = login;
-    this.cookie = cookie;
+    this.tokens = tokens;
     this.devices = devices;
+    this.cookie = cookie;
   }
 
   @PostMapping("/login")
@@ -54,12 +56,8 @@ class LoginController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(oneOf = {TokenResponse.class, MfaRequired.class})))
-  ResponseEntity<?> login(
-      @Valid @RequestBody LoginRequest request,
-      HttpServletRequest http,
-      HttpServletResponse response) {
-    boolean keepsCookies = request.delivery() == RefreshTokenDelivery.COOKIE;
-    OpaqueToken name = devices.of(http, keepsCookies).orElse(null);
+  ResponseEntity<?> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
+    OpaqueToken name = devices.of(http);
     Device device =
         new Device(
             request.deviceName(),
@@ -69,21 +67,22 @@ class LoginController {
             false);
     EmailAddress email = new EmailAddress(request.email());
     return switch (login.login(email, request.password(), device, request.delivery())) {
-      case LoginResult.Authenticated(var session) -> {
-        if (name != null) {
-          devices.keep(name, response);
-        }
-        yield TokenResponse.deliver(session, request.delivery(), cookie);
-      }
-      case LoginResult.SecondFactor(var challenge) -> {
-        if (name != null) {
-          devices.keep(name, response);
-        }
-        yield ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challenge);
-      }
+      case LoginResult.Authenticated(var session) ->
+          tokens.deliver(session, request.delivery(), name);
+      case LoginResult.SecondFactor(var challenge) -> ask(challenge, request.delivery(), name);
       case LoginResult.InvalidCredentials() -> throw new InvalidCredentials();
       case LoginResult.Suspended() -> throw new AccountSuspended();
     };
+  }
+
+  /** A browser gets its name already, since the challenge is for that browser alone. */
+  private ResponseEntity<MfaRequired> ask(
+      MfaRequired challenge, RefreshTokenDelivery delivery, OpaqueToken name) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    if (delivery == RefreshTokenDelivery.COOKIE) {
+      answer.header(HttpHeaders.SET_COOKIE, cookie.set(name));
+    }
+    return answer.body(challenge);
   }
 
   record LoginRequest(

@@ -3,15 +3,14 @@ package app.tdah.auth.login;
 import app.tdah.auth.device.DeviceNames;
 import app.tdah.auth.passkey.Passkeys;
 import app.tdah.auth.session.Device;
-import app.tdah.auth.session.RefreshCookie;
 import app.tdah.auth.session.RefreshTokenDelivery;
+import app.tdah.auth.session.TokenDelivery;
 import app.tdah.auth.session.TokenResponse;
 import app.tdah.auth.token.OpaqueToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,14 +34,14 @@ class PasskeyLoginController {
 
   private final Passkeys passkeys;
   private final PasskeyLogin login;
-  private final RefreshCookie cookie;
+  private final TokenDelivery tokens;
   private final DeviceNames devices;
 
   PasskeyLoginController(
-      Passkeys passkeys, PasskeyLogin login, RefreshCookie cookie, DeviceNames devices) {
+      Passkeys passkeys, PasskeyLogin login, TokenDelivery tokens, DeviceNames devices) {
     this.passkeys = passkeys;
     this.login = login;
-    this.cookie = cookie;
+    this.tokens = tokens;
     this.devices = devices;
   }
 
@@ -55,11 +54,8 @@ class PasskeyLoginController {
   @PostMapping
   @Operation(summary = "Sign in with what the passkey signed")
   ResponseEntity<TokenResponse> login(
-      @Valid @RequestBody PasskeyLoginRequest request,
-      HttpServletRequest http,
-      HttpServletResponse response) {
-    RefreshTokenDelivery delivery = request.delivery();
-    OpaqueToken name = devices.of(http, delivery == RefreshTokenDelivery.COOKIE).orElse(null);
+      @Valid @RequestBody PasskeyLoginRequest request, HttpServletRequest http) {
+    OpaqueToken name = devices.of(http);
     Device device =
         new Device(
             request.deviceName(),
@@ -68,10 +64,7 @@ class PasskeyLoginController {
             name,
             false);
     var session = login.login(request.credential().toString(), device);
-    if (name != null) {
-      devices.keep(name, response);
-    }
-    return TokenResponse.deliver(session, delivery, cookie);
+    return tokens.deliver(session, request.delivery(), name);
   }
 
   /** The credential is an {@code AuthenticationResponseJSON} of WebAuthn. */

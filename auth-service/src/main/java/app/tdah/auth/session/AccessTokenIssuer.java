@@ -6,7 +6,6 @@ import app.tdah.auth.key.TokenSigner;
 import app.tdah.auth.token.OpaqueToken;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,33 +26,28 @@ class AccessTokenIssuer {
     this.clock = clock;
   }
 
-  /** Never before {@code rolesSince}: the gateway would refuse a token with the right roles. */
-  private Instant issuedAt(RefreshFamily family) {
-    Instant now = clock.instant();
-    Instant since = family.rolesSince();
-    return since != null && since.isAfter(now) ? since : now;
-  }
-
-  SignedIn issue(RefreshFamily family, Account account, OpaqueToken refreshToken) {
+  SignedIn issue(TokenGrounds grounds, OpaqueToken refreshToken) {
     return new SignedIn(
-        account,
-        accounts.rolesOf(account),
-        sign(family, account),
+        grounds.account(),
+        accounts.rolesOf(grounds.account()),
+        sign(grounds),
         properties.accessTokenLifetime(),
         refreshToken,
-        Duration.between(clock.instant(), family.expiresAt()));
+        Duration.between(clock.instant(), grounds.family().expiresAt()));
   }
 
   /** Without a new refresh token. */
-  RenewedToken renew(RefreshFamily family, Account account) {
+  RenewedToken renew(TokenGrounds grounds) {
     return new RenewedToken(
         TokenResponse.Status.AUTHENTICATED,
-        sign(family, account),
+        sign(grounds),
         "Bearer",
         properties.accessTokenLifetime().toSeconds());
   }
 
-  private String sign(RefreshFamily family, Account account) {
+  private String sign(TokenGrounds grounds) {
+    RefreshFamily family = grounds.family();
+    Account account = grounds.account();
     Map<String, ?> claims =
         Map.of(
             "sid", family.id().toString(),
@@ -61,6 +55,6 @@ class AccessTokenIssuer {
             "permissions", accounts.permissionsOf(account),
             "amr", family.amr(),
             "auth_time", family.authTime().getEpochSecond());
-    return signer.sign(account.id(), claims, issuedAt(family), properties.accessTokenLifetime());
+    return signer.sign(account.id(), claims, grounds.issuedAt(), properties.accessTokenLifetime());
   }
 }

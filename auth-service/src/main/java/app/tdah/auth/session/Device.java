@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the user or the client calls it
  * @param userAgent the header, cut to 512 characters
  * @param address IP address of the client
- * @param cookie the browser's name; null for a native client
+ * @param cookie the name of the browser or of the native client; null where none is kept
  * @param trusted whether the second factor is not asked for on it
  */
 public record Device(

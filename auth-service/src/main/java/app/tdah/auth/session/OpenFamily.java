@@ -43,18 +43,18 @@ class OpenFamily {
 
   /** Empty, with nothing written down, when {@code proof} says no. */
   @Transactional
-  Optional<RefreshFamily> open(
+  Optional<TokenGrounds> open(
       BooleanSupplier proof, Account account, Device device, List<String> amr, OpaqueToken token) {
     if (!proof.getAsBoolean()) {
       return Optional.empty();
     }
-    accounts.admit(account);
+    Account admitted = accounts.admit(account);
     RefreshFamily family =
         families.save(new RefreshFamily(Ids.next(), account.id(), device, amr, properties, clock));
     tokens.save(new RefreshToken(token, family));
     Optional<OpaqueToken> cookie = Optional.ofNullable(device.cookie());
     cookie.ifPresent(name -> devices.remember(account.id(), name));
     log.started(family, device, cookie.map(devices::idOf).orElse(null));
-    return Optional.of(family);
+    return Optional.of(new TokenGrounds(family, admitted, clock.instant()));
   }
 }

@@ -4,6 +4,7 @@ import app.tdah.auth.account.RolesReduced;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,12 @@ class OutdatedTokens {
 
   @EventListener
   void reduced(RolesReduced event) {
+    List<RefreshFamily> locked = families.lockLive(event.accountId());
+    // Only now: who held a lock may have made a token while this waited.
     Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-    families
-        .lockLive(event.accountId())
-        .forEach(family -> {
-          family.outdateTokens(since);
-          mirror.followAfterCommit(family);
-        });
+    locked.forEach(family -> {
+      family.outdateTokens(since);
+      mirror.followAfterCommit(family);
+    });
   }
 }

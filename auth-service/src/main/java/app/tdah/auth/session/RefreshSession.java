@@ -4,6 +4,8 @@ import app.tdah.auth.account.Account;
 import app.tdah.auth.account.AccountDirectory;
 import app.tdah.auth.account.AccountSuspended;
 import app.tdah.auth.token.OpaqueToken;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,18 +20,21 @@ class RefreshSession {
   private final AccessTokenIssuer accessTokens;
   private final SessionMirror mirror;
   private final TransactionOperations transactions;
+  private final Clock clock;
 
   RefreshSession(
       RotateToken rotation,
       AccountDirectory accounts,
       AccessTokenIssuer accessTokens,
       SessionMirror mirror,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      Clock clock) {
     this.rotation = rotation;
     this.accounts = accounts;
     this.accessTokens = accessTokens;
     this.mirror = mirror;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
@@ -38,9 +43,21 @@ class RefreshSession {
    * @throws AccountSuspended when that would not help
    */
   Optional<SignedIn> refresh(OpaqueToken token) {
-    Rotation result =
-        Objects.requireNonNull(transactions.execute(status -> rotation.rotate(token)));
-    return switch (result) {
+    return finish(Objects.requireNonNull(transactions.execute(status -> exchange(token))));
+  }
+
+  /** The account is read while the session is locked; runs in a transaction. */
+  private Exchange exchange(OpaqueToken token) {
+    Rotation rotated = rotation.rotate(token);
+    Optional<Account> account =
+        rotated instanceof Rotation.Rotated(RefreshFamily family, OpaqueToken next)
+            ? accounts.find(family.accountId())
+            : Optional.empty();
+    return new Exchange(rotated, account, clock.instant());
+  }
+
+  private Optional<SignedIn> finish(Exchange exchange) {
+    return switch (exchange.rotation()) {
       case Rotation.Unknown() -> Optional.empty();
       case Rotation.Over(RefreshFamily family) -> {
         refuseSuspended(accounts.find(family.accountId()));
@@ -50,7 +67,14 @@ class RefreshSession {
         mirror.hide(family.id(), family.accountId());
         yield Optional.empty();
       }
-      case Rotation.Rotated(RefreshFamily family, OpaqueToken next) -> renew(family, next);
+      case Rotation.Rotated(RefreshFamily family, OpaqueToken next) -> {
+        refuseSuspended(exchange.account());
+        yield exchange
+            .account()
+            .filter(account -> mirror.show(family))
+            .map(account ->
+                accessTokens.issue(new TokenGrounds(family, account, exchange.at()), next));
+      }
     };
   }
 
@@ -60,12 +84,5 @@ class RefreshSession {
     }
   }
 
-  private Optional<SignedIn> renew(RefreshFamily family, OpaqueToken next) {
-    Optional<Account> account = accounts.find(family.accountId());
-    refuseSuspended(account);
-    if (account.isEmpty() || !mirror.show(family)) {
-      return Optional.empty();
-    }
-    return Optional.of(accessTokens.issue(family, account.get(), next));
-  }
+  private record Exchange(Rotation rotation, Optional<Account> account, Instant at) {}
 }

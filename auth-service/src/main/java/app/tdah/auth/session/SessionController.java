@@ -32,11 +32,14 @@ class SessionController {
   private final RefreshSession refresh;
   private final EndSession end;
   private final RefreshCookie cookies;
+  private final TokenDelivery tokens;
 
-  SessionController(RefreshSession refresh, EndSession end, RefreshCookie cookies) {
+  SessionController(
+      RefreshSession refresh, EndSession end, RefreshCookie cookies, TokenDelivery tokens) {
     this.refresh = refresh;
     this.end = end;
     this.cookies = cookies;
+    this.tokens = tokens;
   }
 
   @PostMapping("/refresh")
@@ -56,7 +59,7 @@ class SessionController {
       response.addHeader(HttpHeaders.SET_COOKIE, cookies.clear());
       throw new InvalidRefreshToken();
     }
-    return TokenResponse.deliver(session.get(), delivery, cookies);
+    return tokens.deliver(session.get(), delivery);
   }
 
   @PostMapping("/logout")

@@ -44,9 +44,9 @@ public class StartSession {
     OpaqueToken token = OpaqueToken.generate();
     return opening
         .open(proof, account, device, amr, token)
-        .map(family -> {
-          mirror.show(family);
-          return accessTokens.issue(family, account, token);
+        .map(grounds -> {
+          mirror.show(grounds.family());
+          return accessTokens.issue(grounds, token);
         });
   }
 }

@@ -3,13 +3,11 @@ package app.tdah.auth.session;
 import app.tdah.auth.account.Account;
 import app.tdah.auth.account.Person;
 import app.tdah.auth.account.ScheduledErasure;
+import app.tdah.auth.token.OpaqueToken;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 
 /**
  * The answer to a log-in or a refresh.
@@ -18,6 +16,8 @@ import org.springframework.http.ResponseEntity;
  * @param expiresIn seconds that the access token lives
  * @param erasure of the account, which its owner can still call off
  * @param refreshToken only for a client that keeps it itself; a browser has the cookie
+ * @param deviceToken the device's name, for such a client to send as {@code Device-Token} from now
+ *     on; a browser has a cookie
  */
 public record TokenResponse(
     Status status,
@@ -25,6 +25,7 @@ public record TokenResponse(
     String tokenType,
     long expiresIn,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String refreshToken,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String deviceToken,
     User user,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScheduledErasure erasure) {
 
@@ -56,23 +57,25 @@ public record TokenResponse(
     }
   }
 
-  /** Delivers the tokens: the refresh token in the body if asked for, else in the cookie. */
-  public static ResponseEntity<TokenResponse> deliver(
-      SignedIn session, RefreshTokenDelivery delivery, RefreshCookie cookie) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
-    if (delivery == RefreshTokenDelivery.COOKIE) {
-      answer.header(HttpHeaders.SET_COOKIE, cookie.set(session));
-    }
-    return answer.body(from(session, delivery));
+  /** For a browser, which gets the rest in cookies. */
+  static TokenResponse withoutTokens(SignedIn session) {
+    return of(session, null, null);
   }
 
-  private static TokenResponse from(SignedIn session, RefreshTokenDelivery delivery) {
+  /** For a native client, which keeps them itself. */
+  static TokenResponse withTokens(SignedIn session, @Nullable OpaqueToken device) {
+    return of(session, session.refreshToken(), device);
+  }
+
+  private static TokenResponse of(
+      SignedIn session, @Nullable OpaqueToken refreshToken, @Nullable OpaqueToken device) {
     return new TokenResponse(
         Status.AUTHENTICATED,
         session.accessToken(),
         "Bearer",
         session.accessLifetime().toSeconds(),
-        delivery == RefreshTokenDelivery.BODY ? session.refreshToken().value() : null,
+        refreshToken == null ? null : refreshToken.value(),
+        device == null ? null : device.value(),
         User.from(session.account(), session.roles()),
         session.account().erasure().orElse(null));
   }

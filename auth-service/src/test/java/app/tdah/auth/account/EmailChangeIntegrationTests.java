@@ -1,6 +1,7 @@
 package app.tdah.auth.account;
 
 import static app.tdah.auth.AuthClient.PASSWORD;
+import static app.tdah.auth.AuthClient.json;
 import static app.tdah.auth.AuthClient.someEmail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import app.tdah.auth.AuthIntegrationTest;
 import app.tdah.auth.TestClock;
 import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.events.UserEvent.EmailChanged;
+import app.tdah.events.UserEvent.RegistrationExpired;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,37 @@ class EmailChangeIntegrationTests {
     client.account(fresh);
     assertThat(confirm(token)).hasStatus(400);
     assertThat(client.login(old, PASSWORD)).hasStatusOk();
+  }
+
+  @Test
+  void whoRegisteredTheAddressWithoutConfirmingItIsInNobodysWay() {
+    UUID squatter =
+        UUID.fromString(json(client.register(fresh, PASSWORD)).get("userId").asString());
+    client.tokenMailedTo(fresh, 0);
+    change(fresh);
+    assertThat(confirm(client.tokenMailedTo(fresh, "email-change", 0))).hasStatus(204);
+    assertThat(client.signedIn(fresh).get("user").get("id").asString()).isEqualTo(user.toString());
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            client.heard(RegistrationExpired.class).contains(new RegistrationExpired(squatter)));
+  }
+
+  @Test
+  void whatASessionAskedForBeforeAResetIsNotDone() {
+    client.post("/password/forgot", Map.of("email", old));
+    String reset = client.tokenMailedTo(old, "password-reset", 0);
+    assertThat(
+            client.post(
+                "/password/reset", Map.of("token", reset, "newPassword", "purple otters dance")))
+        .hasStatus(204);
+    // The gateway refuses this token; a request that it let in before comes this far.
+    assertThat(change(fresh)).hasStatus(401);
+    assertThat(
+            client.postAs(session, "/password/change", Map.of("newPassword", "green otters sing")))
+        .hasStatus(401);
+    assertThat(client.postAs(session, "/mfa/totp", Map.of())).hasStatus(401);
+    assertThat(client.login(old, "purple otters dance")).hasStatusOk();
   }
 
   @Test

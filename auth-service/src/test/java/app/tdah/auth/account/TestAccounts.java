@@ -17,6 +17,7 @@ final class TestAccounts {
     return new AccountProperties(
         null,
         URI.create("http://localhost:8080"),
+        Duration.ofDays(7),
         1,
         Duration.ofSeconds(10),
         argon2,

@@ -97,6 +97,20 @@ class ThrottleIntegrationTests {
   }
 
   @Test
+  void aNativeClientIsKnownByItsToken() {
+    String token = client.signedIn(email).get("deviceToken").asString();
+    for (int i = 0; i < 10; i++) {
+      assertThat(login("not the password", "203.0.113." + i, null)).hasStatus(401);
+    }
+    assertThat(client.login(email, PASSWORD)).hasStatus(429);
+    assertThat(nativeLogin(token))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("deviceToken")
+        .isEqualTo(token);
+  }
+
+  @Test
   void anAddressThatWasSlowedDownElsewhereHasToWait() {
     Cookie device = login(PASSWORD, "198.51.100.2", null).getResponse().getCookie("device");
     redis.opsForValue().set("throttle:address:198.51.100.2", "1", Duration.ofSeconds(90));
@@ -152,6 +166,19 @@ class ThrottleIntegrationTests {
 
   private LoginThrottle replica() {
     return new LoginThrottle(redis, devices, properties, clock);
+  }
+
+  private MvcTestResult nativeLogin(String deviceToken) {
+    return mvc.post()
+        .uri("/api/v1/auth/login")
+        .header("Device-Token", deviceToken)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(
+            """
+            {"email":"%s","password":"%s","refreshTokenDelivery":"BODY"}
+            """
+                .formatted(email, PASSWORD))
+        .exchange();
   }
 
   private MvcTestResult login(String password, String address, Cookie device) {

@@ -18,8 +18,9 @@ class RevocationSweep {
   }
 
   /**
-   * In Redis alone: the connection of the transaction that ended is still held, and whoever waits
-   * for another one may wait for each other. The next sweep forgets what is done.
+   * Redis alone: the committed transaction still has its connection, and waiting for a second one
+   * empties the pool when many do. The row goes with the next sweep, for which to end a session
+   * twice is the same as once.
    */
   @TransactionalEventListener
   void carryOut(Revoked revoked) {

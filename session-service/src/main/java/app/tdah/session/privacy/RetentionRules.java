@@ -20,6 +20,7 @@ class RetentionRules {
     return new RetentionRule("security_events", "at", age);
   }
 
+  /** From when the cause was last seen; a dismissed cause may be found again after that. */
   @Bean
   RetentionRule keptThreats(@Value("${assistant.retention.threats}") Duration age) {
     return new RetentionRule("threats", "last_at", age);

@@ -44,6 +44,7 @@ class SessionPersonalData implements PersonalData {
   @Override
   public void erase(UUID userId) {
     tables.erase(userId);
+    // A finding about somebody else stays dismissed, by nobody.
     jdbc.sql("update threats set dismissed_by = null where dismissed_by = ?")
         .param(userId)
         .update();

@@ -1,6 +1,8 @@
 package app.tdah.session.threat;
 
 import app.tdah.defaults.ids.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +48,7 @@ class RedisEffects {
     this.clock = clock;
   }
 
+  /** What a decision does. */
   enum Kind {
     STEP_UP,
     THROTTLE,
@@ -68,12 +71,24 @@ class RedisEffects {
   }
 
   /**
-   * In Redis alone: the connection of the transaction that ended is still held, and whoever waits
-   * for another one may wait for each other. The next sweep does it again and forgets it.
+   * Redis alone: the committed transaction still has its connection, and waiting for a second one
+   * empties the pool when many do. The row goes with the next sweep, which does it once more.
    */
   @TransactionalEventListener
   void carryOut(Decided decided) {
-    attempt(decided.effect());
+    reaches(decided.effect());
+  }
+
+  /** By one replica at a time, in the order of the decisions: what was relieved stays so. */
+  @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
+  @Transactional
+  void carryOutPending() {
+    for (Effect effect : pending()) {
+      if (!reaches(effect)) {
+        return;
+      }
+      jdbc.sql("delete from pending_effects where id = ?").param(effect.id()).update();
+    }
   }
 
   private void add(Kind kind, String subject, String value, @Nullable Instant expiresAt) {
@@ -90,31 +105,31 @@ class RedisEffects {
     here.publishEvent(new Decided(effect));
   }
 
-  /** In the order of the decisions; those that another replica works on are left out. */
-  @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
-  @Transactional
-  void carryOutPending() {
-    List<Effect> effects =
-        jdbc.sql("select * from pending_effects order by id limit 100 for update skip locked")
-            .query((row, number) -> {
-              Timestamp expires = row.getTimestamp("expires_at");
-              return new Effect(
-                  row.getObject("id", UUID.class),
-                  Kind.valueOf(row.getString("kind")),
-                  row.getString("subject"),
-                  row.getString("value"),
-                  expires == null ? null : expires.toInstant());
-            })
-            .list();
-    for (Effect effect : effects) {
-      if (!attempt(effect)) {
-        return;
-      }
-      jdbc.sql("delete from pending_effects where id = ?").param(effect.id()).update();
-    }
+  /** None while another replica is at it. */
+  private List<Effect> pending() {
+    boolean mine =
+        jdbc.sql(
+                "select pg_try_advisory_xact_lock(hashtext('effects'), hashtext(current_schema()))")
+            .query(Boolean.class)
+            .single();
+    return mine
+        ? jdbc.sql("select * from pending_effects order by id limit 100 for update skip locked")
+            .query(RedisEffects::effect)
+            .list()
+        : List.of();
   }
 
-  private boolean attempt(Effect effect) {
+  private static Effect effect(ResultSet row, int number) throws SQLException {
+    Timestamp expires = row.getTimestamp("expires_at");
+    return new Effect(
+        row.getObject("id", UUID.class),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("subject"),
+        row.getString("value"),
+        expires == null ? null : expires.toInstant());
+  }
+
+  private boolean reaches(Effect effect) {
     try {
       carryOut(effect);
       return true;
@@ -143,8 +158,9 @@ class RedisEffects {
     }
   }
 
-  /** This is to be carried out. */
+  /** There is something to be carried out. */
   record Decided(Effect effect) {}
 
+  /** One decision. */
   record Effect(UUID id, Kind kind, String subject, String value, @Nullable Instant expiresAt) {}
 }

@@ -6,9 +6,14 @@ import app.tdah.defaults.crypto.FieldCipher;
 import app.tdah.defaults.ids.Ids;
 import app.tdah.defaults.privacy.Erasure;
 import app.tdah.defaults.privacy.PersonalData;
+import app.tdah.defaults.privacy.Retention;
+import app.tdah.defaults.privacy.RetentionRule;
 import app.tdah.devstack.testing.EmbeddedServers;
 import app.tdah.devstack.testing.UserRows;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,12 +35,14 @@ class PersonalDataIntegrationTests {
   private final UUID user = Ids.next();
 
   @Autowired private DataSource source;
-  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
   @Autowired private FieldCipher cipher;
   @Autowired private JsonMapper json;
   @Autowired private PersonalData data;
   @Autowired private Erasure erasure;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Retention retention;
+  @Autowired private List<RetentionRule> rules;
 
   @Test
   void erasureLeavesNothingOfAUserInAnyTable() throws SQLException {
@@ -55,29 +62,72 @@ class PersonalDataIntegrationTests {
   }
 
   @Test
-  void erasureForgetsWhoDismissedAThreat() {
-    UUID threat = Ids.next();
-    jdbc.sql(
-            "insert into threats (id, rule, severity, status, fingerprint, evidence, actions, at,"
-                + " last_at, dismissed_at, dismissed_by) values (?, 'NEW_DEVICE', 'LOW',"
-                + " 'DISMISSED', ?, '{}', '[]', now(), now(), now(), ?)")
-        .params(threat, threat.toString(), user)
-        .update();
-    transactions.executeWithoutResult(status -> erasure.run(user, Ids.next()));
-    assertThat(
-            jdbc.sql("select count(*) from threats where id = ? and dismissed_by is null")
-                .param(threat)
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
-  }
-
-  @Test
   void exportShowsWhatTheUserMaySee() throws SQLException {
     rows().seed(user);
     String export = transactions.execute(status -> json.writeValueAsString(data.export(user)));
     assertThat(export).contains("sessions", "securityEvents", "seed-");
     assertThat(export).doesNotContain("pendingRevocations");
+  }
+
+  @Test
+  void whoDismissedAFindingAboutSomebodyElseIsForgotten() {
+    UUID other = Ids.next();
+    UUID finding = finding(other, Duration.ZERO);
+    jdbc.sql("update threats set status = 'DISMISSED', dismissed_by = ? where id = ?")
+        .params(user, finding)
+        .update();
+
+    transactions.executeWithoutResult(status -> erasure.run(user, Ids.next()));
+
+    assertThat(
+            jdbc.sql("select user_id, status, dismissed_by from threats where id = ?")
+                .param(finding)
+                .query()
+                .singleRow())
+        .containsEntry("user_id", other)
+        .containsEntry("status", "DISMISSED")
+        .containsEntry("dismissed_by", null);
+  }
+
+  @Test
+  void findingsAreKeptForAYearSinceTheirCauseWasSeen() {
+    UUID old = finding(user, Duration.ofDays(366));
+    UUID young = finding(user, Duration.ofDays(364));
+
+    retention.run();
+
+    assertThat(
+            jdbc.sql("select id from threats where user_id = ?")
+                .param(user)
+                .query(UUID.class)
+                .list())
+        .containsExactly(young)
+        .doesNotContain(old);
+  }
+
+  @Test
+  void endedSessionsGoByTheRuleAlone() {
+    assertThat(rules)
+        .extracting(RetentionRule::table)
+        .containsExactlyInAnyOrder("sessions", "security_events", "threats");
+  }
+
+  /** Made long ago, of a cause that was last seen so long ago. */
+  private UUID finding(UUID about, Duration age) {
+    UUID id = Ids.next();
+    jdbc.sql(
+            """
+            insert into threats (id, user_id, rule, severity, status, fingerprint, evidence, actions,
+                                 at, last_at)
+            values (?, ?, 'token-reuse', 'HIGH', 'OPEN', ?, '{}', 'NOTIFY', ?, ?)
+            """)
+        .param(id)
+        .param(about)
+        .param(id.toString())
+        .param(Timestamp.from(Instant.EPOCH))
+        .param(Timestamp.from(Instant.now().minus(age)))
+        .update();
+    return id;
   }
 
   private UserRows rows() throws SQLException {

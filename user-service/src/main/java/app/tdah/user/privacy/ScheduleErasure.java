@@ -78,6 +78,15 @@ class ScheduleErasure {
     return erasure;
   }
 
+  /** Erases at once, and tells nobody: the address was never confirmed. */
+  @Transactional
+  public void expire(UUID userId) {
+    Instant now = clock.instant();
+    erasures.add(
+        new ErasureRequest(
+            Ids.next(), userId, Status.SCHEDULED, null, contacts.localeOf(userId), now, now, 0));
+  }
+
   /**
    * Nothing happens to the user.
    *

@@ -16,6 +16,7 @@ import app.tdah.events.UserEvent.ErasureScheduled;
 import app.tdah.events.UserEvent.ExportPartReady;
 import app.tdah.events.UserEvent.ExportRequested;
 import app.tdah.events.UserEvent.ProfileUpdated;
+import app.tdah.events.UserEvent.RegistrationExpired;
 import app.tdah.user.IntegrationTest;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -196,6 +197,20 @@ class PrivacySagaIntegrationTests extends IntegrationTest {
     UUID next = register("Next", "en");
     assertThat(contacts.find(next)).isPresent();
     assertThat(contacts.find(user)).isEmpty();
+  }
+
+  @Test
+  void whatAnUnconfirmedRegistrationLeftIsErasedWithoutAWord() {
+    UUID user = register("Nobody", "en");
+    publish(new RegistrationExpired(user));
+    await().atMost(SOON).until(() -> events.of(ErasureRequested.class, user).size() == 1);
+    UUID id = events.of(ErasureRequested.class, user).getFirst().erasureId();
+    publish(new DataErased(user, id, "auth"));
+    await().atMost(SOON).until(() -> events.of(ErasureRequested.class, user).size() == 2);
+    OTHERS.forEach(service -> publish(new DataErased(user, id, service)));
+    await().atMost(SOON).until(() -> status(id).equals("DONE"));
+    assertThat(contacts.find(user)).isEmpty();
+    assertThat(events.of(NotificationRequested.class, id)).isEmpty();
   }
 
   @Test
