@@ -1,6 +1,3 @@
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Measures hashes, logins and refreshes in turns; started by {@code bench/identity/run}. */
 final class Identity {
@@ -33,15 +31,14 @@ final class Identity {
   }
 
   private void run() throws Exception {
-    Argon2Function argon2 =
-        Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, 32, Argon2.ID);
-    String hash = Password.hash(Accounts.PASSWORD).addRandomSalt(16).with(argon2).getResult();
+    Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, LANES, MEMORY_KIB, PASSES);
+    String hash = argon2.encode(Accounts.PASSWORD);
     List<String> people = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
       people.add(accounts.person(i));
     }
     Step check = client -> {
-      if (!Password.check(Accounts.PASSWORD, hash).with(argon2)) {
+      if (!argon2.matches(Accounts.PASSWORD, hash)) {
         throw new IllegalStateException("the password is right");
       }
     };

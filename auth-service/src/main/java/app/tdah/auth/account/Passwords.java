@@ -1,23 +1,27 @@
 package app.tdah.auth.account;
 
 import app.tdah.defaults.web.ProblemException;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords with Argon2id, by default at OWASP's parameters: 19 MiB, 2 passes, 1 lane. Only
- * a few hashes run at once, so that a burst of log-ins costs time and not memory.
+ * a few hashes run at once, so that a burst of log-ins costs time and not memory; they have threads
+ * of the operating system, since a virtual one that computes lets no other one go on.
  */
 @Component
 public class Passwords {
@@ -25,48 +29,54 @@ public class Passwords {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
 
-  private final Argon2Function argon2;
+  private final Argon2PasswordEncoder argon2;
+  private final String parameters;
   private final Semaphore slots;
+  private final ExecutorService threads;
   private final Duration patience;
   private final Counter computed;
   private final String nobodysHash;
 
   Passwords(AccountProperties properties, MeterRegistry metrics) {
-    AccountProperties.Argon2 parameters = properties.argon2();
+    AccountProperties.Argon2 today = properties.argon2();
     this.argon2 =
-        Argon2Function.getInstance(
-            parameters.memoryKib(), parameters.passes(), parameters.lanes(), HASH_BYTES, Argon2.ID);
+        new Argon2PasswordEncoder(
+            SALT_BYTES, HASH_BYTES, today.lanes(), today.memoryKib(), today.passes());
+    this.parameters =
+        "$argon2id$v=19$m=%d,t=%d,p=%d$"
+            .formatted(today.memoryKib(), today.passes(), today.lanes());
     this.slots = new Semaphore(properties.hashConcurrency(), true);
+    this.threads =
+        Executors.newFixedThreadPool(
+            properties.hashConcurrency(),
+            Thread.ofPlatform().name("argon2-", 0).daemon().factory());
     this.patience = properties.hashPatience();
     this.computed =
         Counter.builder("auth.password.hashes")
             .description("Argon2id hashes computed")
             .register(metrics);
-    this.nobodysHash = encode(UUID.randomUUID().toString());
+    this.nobodysHash = hash(UUID.randomUUID().toString());
   }
 
   /** The hash with its salt and parameters. */
   public String hash(String password) {
-    return inSlot(() -> encode(password));
+    return inSlot(() -> Objects.requireNonNull(argon2.encode(password)));
   }
 
   /** Compares; without a hash (no such account) it takes the same time and says no. */
   public boolean matches(String password, @Nullable String hash) {
-    boolean equal = inSlot(() -> check(password, hash == null ? nobodysHash : hash));
+    boolean equal = inSlot(() -> argon2.matches(password, hash == null ? nobodysHash : hash));
     return equal && hash != null;
   }
 
   /** Whether a hash was made with other parameters than today's. */
   boolean outdated(String hash) {
-    return !Argon2Function.getInstanceFromHash(hash).equals(argon2);
+    return !hash.startsWith(parameters);
   }
 
-  private String encode(String password) {
-    return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
-  }
-
-  private static boolean check(String password, String hash) {
-    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+  @PreDestroy
+  void stop() {
+    threads.shutdown();
   }
 
   private <T> T inSlot(Supplier<T> work) {
@@ -80,7 +90,7 @@ public class Passwords {
     }
     try {
       computed.increment();
-      return work.get();
+      return CompletableFuture.supplyAsync(work, threads).join();
     } finally {
       slots.release();
     }

@@ -12,17 +12,16 @@ import app.tdah.auth.TestClock;
 import app.tdah.events.SecurityEvent.Audited;
 import app.tdah.events.SecurityEvent.SessionEnded;
 import app.tdah.events.UserEvent.PasswordChanged;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -177,10 +176,7 @@ class PasswordIntegrationTests {
   @Test
   void aLoginHashesAnewWhatOtherParametersHashed() {
     String old =
-        Password.hash(PASSWORD)
-            .addRandomSalt(16)
-            .with(Argon2Function.getInstance(12 * 1024, 3, 1, 32, Argon2.ID))
-            .getResult();
+        Objects.requireNonNull(new Argon2PasswordEncoder(16, 32, 1, 12 * 1024, 3).encode(PASSWORD));
     jdbc.sql("update accounts set password_hash = ? where id = ?").param(old).param(user).update();
     assertThat(client.login(email, "not the password")).hasStatus(401);
     assertThat(hash()).isEqualTo(old);
