@@ -1,6 +1,22 @@
 // Generated from docs/openapi/chat.json by `npm run api`.
 
 export interface paths {
+    "/api/v1/chat/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/conversations": {
         parameters: {
             query?: never;
@@ -24,7 +40,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete: operations["delete_2"];
@@ -113,6 +129,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chat/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/focus-sessions": {
         parameters: {
             query?: never;
@@ -136,7 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -264,7 +312,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete: operations["delete_1"];
@@ -344,7 +392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete: operations["delete"];
@@ -443,6 +491,29 @@ export interface components {
             conversationId: string;
             userMessage: components["schemas"]["Message"];
         };
+        Budget: {
+            currency: string;
+            day: components["schemas"]["BudgetShare"];
+            exhausted: boolean;
+            month: components["schemas"]["BudgetShare"];
+            own: components["schemas"]["BudgetLimits"];
+            warning: boolean;
+        };
+        BudgetLimits: {
+            /** Format: int64 */
+            dayLimitMicros?: number | null;
+            /** Format: int64 */
+            monthLimitMicros?: number | null;
+        };
+        BudgetShare: {
+            /** Format: int64 */
+            limitMicros?: number | null;
+            period: string;
+            /** Format: int64 */
+            reservedMicros: number;
+            /** Format: int64 */
+            spentMicros: number;
+        };
         Captured: {
             task: components["schemas"]["TaskView"];
             understood: components["schemas"]["Understood"][];
@@ -462,6 +533,7 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            model?: string | null;
             pinned: boolean;
             title?: string | null;
             /** Format: int64 */
@@ -471,6 +543,7 @@ export interface components {
             /** Format: uuid */
             activeLeafId?: string | null;
             archived?: boolean | null;
+            model?: string | null;
             pinned?: boolean | null;
             title?: string | null;
         };
@@ -556,6 +629,22 @@ export interface components {
             toolCalls: components["schemas"]["ToolCall"][];
             usage?: components["schemas"]["Usage"] | null;
         };
+        Model: {
+            id: string;
+            price: components["schemas"]["ModelPrice"];
+            provider: string;
+            standard: boolean;
+        };
+        ModelList: {
+            items: components["schemas"]["Model"][];
+        };
+        ModelPrice: {
+            currency: string;
+            /** Format: int64 */
+            inputMicros: number;
+            /** Format: int64 */
+            outputMicros: number;
+        };
         NewDistraction: {
             text: string;
         };
@@ -611,6 +700,12 @@ export interface components {
         NextTask: {
             task?: components["schemas"]["TaskView"] | null;
             why?: string | null;
+        };
+        OwnLimits: {
+            /** Format: int64 */
+            dayLimitMicros?: number | null;
+            /** Format: int64 */
+            monthLimitMicros?: number | null;
         };
         QuickAddRequest: {
             /** Format: uuid */
@@ -688,6 +783,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Tool: {
+            description: string;
+            name: string;
+        };
         ToolCall: {
             arguments: unknown;
             /** Format: uuid */
@@ -696,6 +795,9 @@ export interface components {
             result?: unknown | null;
             /** @enum {string} */
             status: "RUNNING" | "COMPLETED" | "FAILED";
+        };
+        ToolList: {
+            items: components["schemas"]["Tool"][];
         };
         Understood: {
             kind: string;
@@ -721,6 +823,50 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLimits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -769,7 +915,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -962,6 +1108,46 @@ export interface operations {
             };
         };
     };
+    models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+        };
+    };
+    tools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolList"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: {
@@ -1009,7 +1195,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1223,7 +1409,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1409,7 +1595,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -2,6 +2,7 @@ package app.tdah.chat.assistant;
 
 import app.tdah.chat.assistant.ModelClient.Question;
 import app.tdah.chat.assistant.ModelClient.Reply;
+import app.tdah.chat.assistant.model.Model;
 import app.tdah.chat.conversation.Message;
 import app.tdah.chat.conversation.Messages;
 import app.tdah.chat.conversation.ToolCall;
@@ -29,7 +30,7 @@ class Assistant {
 
   private final Messages messages;
   private final Briefing briefing;
-  private final ModelClient model;
+  private final AskModel model;
   private final ToolSteps steps;
   private final FinishAnswer finish;
   private final ShortAnswers shortAnswers;
@@ -39,7 +40,7 @@ class Assistant {
   Assistant(
       Messages messages,
       Briefing briefing,
-      ModelClient model,
+      AskModel model,
       ToolSteps steps,
       FinishAnswer finish,
       ShortAnswers shortAnswers,
@@ -66,7 +67,7 @@ class Assistant {
         messages
             .find(turn.assistantMessageId())
             .orElseThrow(() -> new LeaseLost(turn.assistantMessageId()));
-    Draft draft = new Draft(answer, model.modelName());
+    Draft draft = new Draft(answer, Model.LOCAL);
     if (turn.attempt() > properties.maxAttempts()) {
       finish.fail(turn, draft, "gave-up", "The answer was interrupted too often.");
       return;
@@ -118,7 +119,8 @@ class Assistant {
     boolean toolsAllowed = round < properties.maxToolRounds();
     Question question =
         new Question(said, toolsAllowed ? steps.tools() : List.of(), brief.toolContext());
-    Reply reply = model.ask(question, active, text -> tell(active.turn(), draft, text));
+    Reply reply =
+        model.ask(active, brief.model(), question, text -> tell(active.turn(), draft, text));
     active.requireLease();
     draft.add(reply);
     boolean wantsTools = toolsAllowed && !active.stopped() && !reply.toolCalls().isEmpty();

@@ -1,8 +1,11 @@
 package app.tdah.chat.assistant;
 
+import app.tdah.chat.assistant.model.Model;
+import app.tdah.chat.assistant.model.Models;
 import app.tdah.chat.assistant.tools.ToolScope;
 import app.tdah.chat.conversation.Branches;
 import app.tdah.chat.conversation.Channel;
+import app.tdah.chat.conversation.Conversation;
 import app.tdah.chat.conversation.Conversations;
 import app.tdah.chat.conversation.Message;
 import app.tdah.chat.conversation.Messages;
@@ -36,6 +39,7 @@ class Briefing {
   private final Branches branches;
   private final Conversations conversations;
   private final People people;
+  private final Models models;
   private final TurnProperties properties;
   private final String instructions;
   private final String smsInstructions;
@@ -45,18 +49,21 @@ class Briefing {
       Branches branches,
       Conversations conversations,
       People people,
+      Models models,
       TurnProperties properties) {
     this.messages = messages;
     this.branches = branches;
     this.conversations = conversations;
     this.people = people;
+    this.models = models;
     this.properties = properties;
     this.instructions = text("assistant/instructions.md");
     this.smsInstructions = text("assistant/instructions-sms.md");
   }
 
-  /** What is said so far, the newest last, and the scope of the tools. */
+  /** Who is asked, what is said so far, the newest last, and the scope of the tools. */
   record Brief(
+      Model model,
       List<org.springframework.ai.chat.messages.Message> messages,
       Map<String, Object> toolContext) {}
 
@@ -64,7 +71,8 @@ class Briefing {
   Brief of(Turn turn) {
     Message question = message(turn, turn.userMessageId());
     Message answer = message(turn, turn.assistantMessageId());
-    Channel channel = conversations.require(turn.userId(), turn.conversationId()).channel();
+    Conversation conversation = conversations.require(turn.userId(), turn.conversationId());
+    Channel channel = conversation.channel();
     Locale locale = people.localeOf(turn.userId());
     ZonedDateTime now = answer.createdAt().atZone(people.zoneOf(turn.userId()));
     List<org.springframework.ai.chat.messages.Message> said = new ArrayList<>();
@@ -72,7 +80,10 @@ class Briefing {
     said.addAll(history(question));
     said.add(new UserMessage(question.content()));
     String source = channel == Channel.SMS ? "SMS" : "CHAT";
-    return new Brief(said, new ToolScope(turn.userId(), source, now, locale).asContext());
+    return new Brief(
+        models.orDefault(conversation.model()),
+        said,
+        new ToolScope(turn.userId(), source, now, locale).asContext());
   }
 
   private Message message(Turn turn, UUID id) {

@@ -1,5 +1,6 @@
 package app.tdah.chat.assistant;
 
+import app.tdah.chat.assistant.model.Model;
 import app.tdah.chat.conversation.Message;
 import app.tdah.chat.conversation.Message.Usage;
 
@@ -32,12 +33,22 @@ final class Draft {
     return added;
   }
 
-  /** One question to the model is answered. */
+  /** One question to a model is answered; beside a provider's the built-in one counts nothing. */
   void add(ModelClient.Reply reply) {
+    if (!reply.model().equals(Model.LOCAL) || model.equals(Model.LOCAL)) {
+      count(reply);
+    }
+    paragraphDue = !content.isEmpty();
+  }
+
+  private void count(ModelClient.Reply reply) {
+    if (model.equals(Model.LOCAL) && !reply.model().equals(Model.LOCAL)) {
+      inputTokens = 0;
+      outputTokens = 0;
+    }
     model = reply.model();
     inputTokens += reply.inputTokens();
     outputTokens += reply.outputTokens();
-    paragraphDue = !content.isEmpty();
   }
 
   int length() {

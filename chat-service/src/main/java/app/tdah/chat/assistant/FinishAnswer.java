@@ -1,5 +1,6 @@
 package app.tdah.chat.assistant;
 
+import app.tdah.chat.budget.Budget;
 import app.tdah.chat.conversation.Message;
 import app.tdah.chat.conversation.MessageViews;
 import app.tdah.chat.conversation.Messages;
@@ -18,6 +19,7 @@ class FinishAnswer {
   private final Messages messages;
   private final MessageViews views;
   private final Prices prices;
+  private final Budget budget;
   private final AnswerEvents events;
   private final Realtime realtime;
   private final TurnSignal signal;
@@ -28,6 +30,7 @@ class FinishAnswer {
       Messages messages,
       MessageViews views,
       Prices prices,
+      Budget budget,
       AnswerEvents events,
       Realtime realtime,
       TurnSignal signal,
@@ -36,6 +39,7 @@ class FinishAnswer {
     this.messages = messages;
     this.views = views;
     this.prices = prices;
+    this.budget = budget;
     this.events = events;
     this.realtime = realtime;
     this.signal = signal;
@@ -108,7 +112,8 @@ class FinishAnswer {
   }
 
   private Message write(Turn turn, Draft draft, Message.Status status) {
-    return messages.progress(
-        turn.assistantMessageId(), draft.content(), status, prices.usage(draft));
+    Message.Usage usage = prices.usage(draft);
+    budget.settle(turn.userId(), turn.assistantMessageId(), usage.costMicros());
+    return messages.progress(turn.assistantMessageId(), draft.content(), status, usage);
   }
 }

@@ -1,5 +1,7 @@
 package app.tdah.chat.assistant;
 
+import app.tdah.chat.assistant.model.Model;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +14,47 @@ import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.metadata.ChatResponseMetadata;
 import org.springframework.ai.chat.metadata.Usage;
-import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.stereotype.Component;
 
-/** Asks the configured model one question and streams its answer. Runs no tools. */
+/**
+ * Asks a model one question and streams its answer. Runs no tools. A provider that keeps failing is
+ * left alone for a while.
+ */
 @Component
 class ModelClient {
 
   /** A rule of thumb, for providers that do not count, and for answers that were stopped. */
   private static final int CHARACTERS_PER_TOKEN = 4;
 
-  private final ChatClient client;
-  private final String modelName;
+  private final ProviderBreakers breakers;
+  private final ObservationRegistry observations;
   private final TurnProperties properties;
 
-  ModelClient(ChatClient.Builder client, ChatModel model, TurnProperties properties) {
-    this.client = client.build();
-    this.modelName = name(model);
+  ModelClient(
+      ProviderBreakers breakers, ObservationRegistry observations, TurnProperties properties) {
+    this.breakers = breakers;
+    this.observations = observations;
     this.properties = properties;
   }
 
   /** What is asked. */
   record Question(
-      List<Message> messages, List<ToolCallback> tools, Map<String, Object> toolContext) {}
+      List<Message> messages, List<ToolCallback> tools, Map<String, Object> toolContext) {
+
+    /** About how many tokens it has. */
+    long tokens() {
+      int said =
+          messages.stream()
+              .mapToInt(message -> Objects.requireNonNullElse(message.getText(), "").length())
+              .sum();
+      int schemas =
+          tools.stream().mapToInt(tool -> tool.getToolDefinition().inputSchema().length()).sum();
+      return Math.ceilDiv(said + schemas, CHARACTERS_PER_TOKEN);
+    }
+  }
 
   /** What came: text was streamed already. */
   record Reply(
@@ -46,21 +63,19 @@ class ModelClient {
       long inputTokens,
       long outputTokens) {}
 
-  String modelName() {
-    return modelName;
-  }
-
   /**
    * Returns when the model has said all, or when the turn has ended; the upstream call is cancelled
    * then.
    *
    * @throws ModelFailure when the model does not answer
    */
-  Reply ask(Question question, ActiveTurn turn, Consumer<String> onText) {
-    Collector collected = new Collector(onText);
+  Reply ask(Model model, Question question, ActiveTurn turn, Consumer<String> onText) {
+    Collector collected = new Collector(model.id(), onText);
+    breakers.admit(model);
     try {
-      client
+      client(model)
           .prompt()
+          .options(options(model))
           .messages(question.messages())
           .tools(question.tools().toArray())
           .toolContext(question.toolContext())
@@ -71,29 +86,34 @@ class ModelClient {
           .takeUntilOther(turn.whenEnded())
           .doOnNext(collected::accept)
           .blockLast();
+      breakers.answered(model);
     } catch (RuntimeException e) {
+      breakers.failed(model, e);
       turn.requireLease();
       throw new ModelFailure(e);
     }
     return collected.reply(question);
   }
 
-  private static String name(ChatModel model) {
-    ChatOptions options = model.getOptions();
-    String name = options == null ? null : options.getModel();
-    return name == null ? "unknown" : name;
+  private ChatClient client(Model model) {
+    return ChatClient.create(model.chatModel(), observations);
   }
 
-  private final class Collector {
+  private static ChatOptions.Builder<?> options(Model model) {
+    return model.chatModel().getOptions().mutate().model(model.id());
+  }
+
+  private static final class Collector {
 
     private final Consumer<String> onText;
     private final List<AssistantMessage.ToolCall> toolCalls = new ArrayList<>();
-    private String model = modelName;
+    private String model;
     private long input;
     private long output;
     private int characters;
 
-    Collector(Consumer<String> onText) {
+    Collector(String model, Consumer<String> onText) {
+      this.model = model;
       this.onText = onText;
     }
 
@@ -124,15 +144,9 @@ class ModelClient {
     }
 
     Reply reply(Question question) {
-      long in = input > 0 ? input : tokens(length(question.messages()));
+      long in = input > 0 ? input : question.tokens();
       long out = output > 0 ? output : tokens(characters);
       return new Reply(List.copyOf(toolCalls), model, in, out);
-    }
-
-    private static int length(List<Message> messages) {
-      return messages.stream()
-          .mapToInt(message -> Objects.requireNonNullElse(message.getText(), "").length())
-          .sum();
     }
 
     private static long tokens(int characters) {

@@ -6,4 +6,8 @@ final class ModelFailure extends RuntimeException {
   ModelFailure(Throwable cause) {
     super(cause);
   }
+
+  ModelFailure(String reason) {
+    super(reason);
+  }
 }

@@ -60,6 +60,11 @@ class Prices {
         price.model() + "@" + price.from());
   }
 
+  /** What holds for a model today; nothing for one without a price. */
+  Price today(String model) {
+    return at(model, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
   private Price at(String model, LocalDate day) {
     return properties.prices().stream()
         .filter(price -> model.startsWith(price.model()) && !price.from().isAfter(day))

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxToolRounds how often a model may ask for tools before it has to answer
  * @param answerWait how long a request waits for its answer
  * @param modelSilence how long a model may say nothing
+ * @param reservedOutputTokens how long an answer may get for which the budget is asked
  * @param historyMessages messages of the conversation that a model is shown
  * @param historyCharacters characters of them, in all
  */
@@ -27,5 +28,6 @@ record TurnProperties(
     @Positive @DefaultValue("6") int maxToolRounds,
     @DefaultValue("120s") Duration answerWait,
     @DefaultValue("60s") Duration modelSilence,
+    @Positive @DefaultValue("2000") int reservedOutputTokens,
     @Positive @DefaultValue("40") int historyMessages,
     @Positive @DefaultValue("24000") int historyCharacters) {}

@@ -14,10 +14,12 @@ class ChangeConversation {
 
   private final Conversations conversations;
   private final Branches branches;
+  private final ModelChoice choice;
 
-  ChangeConversation(Conversations conversations, Branches branches) {
+  ChangeConversation(Conversations conversations, Branches branches, ModelChoice choice) {
     this.conversations = conversations;
     this.branches = branches;
+    this.choice = choice;
   }
 
   /**
@@ -32,7 +34,11 @@ class ChangeConversation {
     ETags.require(ifMatch, current.version());
     ConversationPatch checked =
         new ConversationPatch(
-            title(patch.title()), patch.archived(), patch.pinned(), leaf(id, patch.activeLeafId()));
+            title(patch.title()),
+            patch.archived(),
+            patch.pinned(),
+            leaf(id, patch.activeLeafId()),
+            model(patch.model()));
     if (!conversations.change(current, checked)) {
       throw new OptimisticLockingFailureException("conversation " + id);
     }
@@ -44,6 +50,13 @@ class ChangeConversation {
       throw new InvalidField("title", "must not be blank");
     }
     return title == null ? null : title.strip();
+  }
+
+  private @Nullable String model(@Nullable String id) {
+    if (id != null && !choice.has(id)) {
+      throw new InvalidField("model", "must be one of GET chat/models");
+    }
+    return id;
   }
 
   private @Nullable UUID leaf(UUID conversationId, @Nullable UUID messageId) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null until there is something to name it after
  * @param activeLeafId the message that ends the branch that is shown; null as long as there is none
+ * @param model the id of the model that the user chose; null for the default
  * @param activeAt when the last message was accepted
  */
 public record Conversation(
@@ -19,6 +20,7 @@ public record Conversation(
     boolean archived,
     boolean pinned,
     @Nullable UUID activeLeafId,
+    @Nullable String model,
     long version,
     Instant createdAt,
     Instant activeAt) {}

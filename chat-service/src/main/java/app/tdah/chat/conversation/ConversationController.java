@@ -119,6 +119,7 @@ class ConversationController {
       boolean archived,
       boolean pinned,
       @Nullable UUID activeLeafId,
+      @Nullable String model,
       long version,
       Instant createdAt,
       Instant activeAt) {
@@ -131,6 +132,7 @@ class ConversationController {
           conversation.archived(),
           conversation.pinned(),
           conversation.activeLeafId(),
+          conversation.model(),
           conversation.version(),
           conversation.createdAt(),
           conversation.activeAt());

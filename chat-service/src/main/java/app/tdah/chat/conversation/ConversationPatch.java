@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeLeafId any message: the branch with it is shown, and goes on behind its newest
  *     message
+ * @param model one of {@code GET chat/models}
  */
 @Schema(name = "ConversationPatch")
 record ConversationPatch(
     @Nullable @Size(max = MAX_TITLE) String title,
     @Nullable Boolean archived,
     @Nullable Boolean pinned,
-    @Nullable UUID activeLeafId) {
+    @Nullable UUID activeLeafId,
+    @Nullable @Size(max = 100) String model) {
 
   static final int MAX_TITLE = 200;
 }

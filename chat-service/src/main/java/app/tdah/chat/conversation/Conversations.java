@@ -112,6 +112,7 @@ public class Conversations {
                    set title = coalesce(:title, title), archived = coalesce(:archived, archived),
                        pinned = coalesce(:pinned, pinned),
                        active_leaf_id = coalesce(cast(:leaf as uuid), active_leaf_id),
+                       model = coalesce(:model, model),
                        version = version + 1
                  where id = :id and version = :version
                 """)
@@ -119,6 +120,7 @@ public class Conversations {
             .param("archived", patch.archived(), Types.BOOLEAN)
             .param("pinned", patch.pinned(), Types.BOOLEAN)
             .param("leaf", patch.activeLeafId())
+            .param("model", patch.model())
             .param("id", conversation.id())
             .param("version", conversation.version())
             .update()
@@ -164,6 +166,7 @@ public class Conversations {
         row.getBoolean("archived"),
         row.getBoolean("pinned"),
         row.getObject("active_leaf_id", UUID.class),
+        row.getString("model"),
         row.getLong("version"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("active_at").toInstant());

@@ -28,6 +28,9 @@ class ChatPersonalData implements PersonalData {
             PersonalTable.where(
                 "tool_calls", "message_id in (select id from messages where user_id = :user)"),
             PersonalTable.owned("turns").erasedOnly(),
+            PersonalTable.owned("budgets"),
+            PersonalTable.owned("spending").hiding("warned"),
+            PersonalTable.owned("reservations").erasedOnly(),
             PersonalTable.owned("calendar_items").decrypting("data", row -> "calendar_items.data"),
             PersonalTable.owned("tasks").hiding("version"),
             PersonalTable.owned("quiet_hours"),

@@ -29,7 +29,11 @@ import tools.jackson.databind.JsonNode;
 @EmbeddedServers
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"spring.ai.model.chat=scripted", "assistant.chat.turn.lease=2s"})
+    properties = {
+      "spring.ai.model.chat=scripted",
+      "assistant.chat.turn.lease=2s",
+      "assistant.chat.models.fallback=false"
+    })
 @Import(ScriptedModel.Configuration.class)
 class TurnIntegrationTests {
 

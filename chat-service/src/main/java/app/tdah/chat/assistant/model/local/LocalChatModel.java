@@ -1,5 +1,6 @@
 package app.tdah.chat.assistant.model.local;
 
+import app.tdah.chat.assistant.model.Model;
 import app.tdah.chat.assistant.tools.ToolScope;
 import app.tdah.chat.language.Interpreter;
 import app.tdah.chat.language.ToolRequest;
@@ -27,7 +28,6 @@ import org.springframework.ai.chat.observation.DefaultChatModelObservationConven
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
  * and what they return is put into words. The same prompt always gets the same answer.
  */
 @Component
-@ConditionalOnProperty(name = "spring.ai.model.chat", havingValue = "local")
 class LocalChatModel implements ChatModel {
 
-  static final String NAME = "local";
+  static final String NAME = Model.LOCAL;
 
   private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\s)(?=\\S)");
   private static final int CHARACTERS_PER_TOKEN = 4;

@@ -1,0 +1,5 @@
+/** Which models there are, and asking them. */
+@NullMarked
+package app.tdah.chat.assistant.model;
+
+import org.jspecify.annotations.NullMarked;
