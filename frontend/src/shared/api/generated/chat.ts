@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["create_2"];
         delete?: never;
@@ -46,7 +46,23 @@ export interface paths {
         delete: operations["delete_2"];
         options?: never;
         head?: never;
-        patch: operations["change"];
+        patch: operations["change_1"];
+        trace?: never;
+    };
+    "/api/v1/chat/conversations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/chat/conversations/{id}/messages": {
@@ -63,6 +79,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/memories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["remember"];
+        delete: operations["forgetAll"];
+        options?: never;
+        head?: never;
+        patch: operations["enable"];
+        trace?: never;
+    };
+    "/api/v1/chat/memories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch: operations["change"];
         trace?: never;
     };
     "/api/v1/chat/messages": {
@@ -137,6 +185,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -556,6 +620,10 @@ export interface components {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string | null;
         };
+        CursorPageFoundMessage: {
+            items: components["schemas"]["FoundMessage"][];
+            nextCursor?: string | null;
+        };
         CursorPageMessage: {
             items: components["schemas"]["Message"][];
             nextCursor?: string | null;
@@ -580,9 +648,16 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
         };
+        ExportedConversation: {
+            conversation: components["schemas"]["Conversation"];
+            messages: components["schemas"]["Message"][];
+        };
         Extension: {
             /** Format: int32 */
             minutes: number;
+        };
+        Fact: {
+            fact: string;
         };
         FocusView: {
             /** Format: int32 */
@@ -610,6 +685,36 @@ export interface components {
             status: "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED";
             /** Format: uuid */
             taskId?: string | null;
+        };
+        FoundMessage: {
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            messageId: string;
+            /** @enum {string} */
+            role: "USER" | "ASSISTANT";
+            snippet: components["schemas"]["Segment"][];
+            title?: string | null;
+        };
+        Memory: {
+            /** Format: date-time */
+            createdAt: string;
+            fact: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "USER" | "ASSISTANT";
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MemoryPage: {
+            enabled: boolean;
+            items: components["schemas"]["Memory"][];
+            nextCursor?: string | null;
         };
         Message: {
             content: string;
@@ -733,6 +838,10 @@ export interface components {
             taskId?: string | null;
             text: string;
         };
+        Segment: {
+            match: boolean;
+            text: string;
+        };
         Send: {
             content: string;
             /** Format: uuid */
@@ -750,6 +859,9 @@ export interface components {
             minutes?: number | null;
             /** Format: date-time */
             until?: string | null;
+        };
+        Switch: {
+            enabled: boolean;
         };
         TaskView: {
             context?: string | null;
@@ -867,7 +979,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 archived?: boolean;
@@ -957,7 +1069,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: {
@@ -985,6 +1097,31 @@ export interface operations {
             };
         };
     };
+    export: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedConversation"];
+                    "text/markdown": string;
+                };
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: {
@@ -1006,6 +1143,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CursorPageMessage"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryPage"];
+                };
+            };
+        };
+    };
+    remember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Memory"];
+                };
+            };
+        };
+    };
+    forgetAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Switch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryPage"];
+                };
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Memory"];
                 };
             };
         };
@@ -1124,6 +1398,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelList"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFoundMessage"];
                 };
             };
         };

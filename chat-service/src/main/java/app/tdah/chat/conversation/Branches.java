@@ -52,6 +52,12 @@ public class Branches {
     return upwards(message.conversationId(), message.parentId(), limit);
   }
 
+  /** A conversation's active branch, the newest message first. */
+  @Transactional(readOnly = true)
+  List<Message> whole(Conversation conversation) {
+    return upwards(conversation.id(), conversation.activeLeafId(), Integer.MAX_VALUE);
+  }
+
   /** A page of a conversation's active branch, the newest message first. */
   @Transactional(readOnly = true)
   List<Message> page(Conversation conversation, CursorRequest cursor) {

@@ -49,7 +49,18 @@ public record Api(int port, UUID userId, UUID sessionId) {
     return say(content).path("assistantMessage").path("content").asString();
   }
 
+  /** A file. */
+  public String text(String path) {
+    return send("GET", path, null).body();
+  }
+
   public Answer call(String method, String path, Object body) {
+    HttpResponse<String> response = send(method, path, body);
+    String text = response.body();
+    return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+  }
+
+  private HttpResponse<String> send(String method, String path, Object body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
             .header("Authorization", "Bearer " + token())
@@ -61,9 +72,7 @@ public record Api(int port, UUID userId, UUID sessionId) {
                     : BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
     try {
-      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-      String text = response.body();
-      return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

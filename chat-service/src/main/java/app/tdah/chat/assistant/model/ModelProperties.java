@@ -11,6 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fallback whether the built-in model answers when the provider does not
  */
 @ConfigurationProperties("assistant.chat.models")
-record ModelProperties(
-    @DefaultValue List<String> others,
-    @DefaultValue("true") boolean fallback) {}
+record ModelProperties(@DefaultValue List<String> others, @DefaultValue("true") boolean fallback) {}

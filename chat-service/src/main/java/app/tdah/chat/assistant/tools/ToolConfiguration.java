@@ -29,7 +29,12 @@ class ToolConfiguration {
           "extend_focus",
           "focus_status",
           "park_distraction",
-          "calendar_events");
+          "calendar_events",
+          "remember",
+          "forget",
+          "list_memories",
+          "search_messages",
+          "usage");
 
   @Bean
   ToolCallbackProvider assistantTools(
@@ -37,8 +42,11 @@ class ToolConfiguration {
       ReminderTools reminders,
       ReminderChangeTools changes,
       FocusTools focus,
-      CalendarTools calendar) {
-    ToolCallback[] tools = ToolCallbacks.from(tasks, reminders, changes, focus, calendar);
+      CalendarTools calendar,
+      MemoryTools memory,
+      UsageTools usage) {
+    ToolCallback[] tools =
+        ToolCallbacks.from(tasks, reminders, changes, focus, calendar, memory, usage);
     Arrays.sort(
         tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
     return () -> tools;
