@@ -40,4 +40,9 @@ interface TaskRepository extends Repository<Task, UUID> {
        order by t.id
       """)
   List<Task> offered(UUID userId, LocalDate today, Limit limit);
+
+  /** The steps of a task, in order. */
+  List<Task> findByUserIdAndParentIdOrderById(UUID userId, UUID parentId);
+
+  boolean existsByParentId(UUID parentId);
 }
