@@ -25,19 +25,19 @@ class TaskNews {
 
   void captured(Task task, String source) {
     events.publish(new CommunicationEvent.TaskCaptured(task.userId(), task.getId(), source));
-    show(task);
+    show(task, false);
   }
 
   void completed(Task task) {
     events.publish(new CommunicationEvent.TaskCompleted(task.userId(), task.getId()));
     endedUnlessActive(task);
-    show(task);
+    show(task, true);
   }
 
   void changed(Task task, String change) {
     events.publish(new CommunicationEvent.TaskChanged(task.userId(), task.getId(), change));
     endedUnlessActive(task);
-    show(task);
+    show(task, false);
   }
 
   void deleted(Task task) {
@@ -52,7 +52,9 @@ class TaskNews {
     }
   }
 
-  private void show(Task task) {
-    realtime.publish(task.userId(), CHANGED, Map.of("task", TaskView.from(task)));
+  private void show(Task task, boolean completed) {
+    TaskView view = TaskView.from(task);
+    features.publishEvent(new TaskProgress(task.userId(), view, completed));
+    realtime.publish(task.userId(), CHANGED, Map.of("task", view));
   }
 }

@@ -1,5 +1,6 @@
 package app.tdah.chat.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,4 +41,19 @@ interface TaskRepository extends Repository<Task, UUID> {
        order by t.id
       """)
   List<Task> offered(UUID userId, LocalDate today, Limit limit);
+
+  /** The steps of a task, in order. */
+  List<Task> findByUserIdAndParentIdOrderById(UUID userId, UUID parentId);
+
+  boolean existsByParentId(UUID parentId);
+
+  /** What was done from one moment until before another, in order. */
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status = DONE
+         and t.completedAt >= :from and t.completedAt < :to
+       order by t.completedAt, t.id
+      """)
+  List<Task> done(UUID userId, Instant from, Instant to, Limit limit);
 }

@@ -14,7 +14,6 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -32,12 +31,14 @@ public class Tasks {
 
   private final TaskRepository tasks;
   private final TaskNews news;
+  private final ChooseNext choice;
   private final People people;
   private final Clock clock;
 
-  Tasks(TaskRepository tasks, TaskNews news, People people, Clock clock) {
+  Tasks(TaskRepository tasks, TaskNews news, ChooseNext choice, People people, Clock clock) {
     this.tasks = tasks;
     this.news = news;
+    this.choice = choice;
     this.people = people;
     this.clock = clock;
   }
@@ -110,13 +111,11 @@ public class Tasks {
   /** The one task to do now, and why. */
   @Transactional(readOnly = true)
   public NextTask next(UUID userId, @Nullable Energy energy, @Nullable Integer minutes) {
-    ZonedDateTime now = now(userId);
-    Locale locale = people.localeOf(userId);
-    return WhatNow.choose(
-            tasks.offered(userId, now.toLocalDate(), Limit.of(OFFERED)), energy, minutes, now)
-        .map(task ->
-            new NextTask(TaskView.from(task), WhatNow.reason(task, now).in(locale.getLanguage())))
-        .orElseGet(() -> new NextTask(null, null));
+    List<Offered> offered =
+        tasks.offered(userId, now(userId).toLocalDate(), Limit.of(OFFERED)).stream()
+            .map(task -> new Offered(TaskView.from(task), task.postponements()))
+            .toList();
+    return choice.choose(userId, offered, energy, minutes);
   }
 
   TaskView edit(
