@@ -30,6 +30,8 @@ class ChatPersonalData implements PersonalData {
             PersonalTable.owned("turns").erasedOnly(),
             PersonalTable.owned("calendar_items").decrypting("data", row -> "calendar_items.data"),
             PersonalTable.owned("tasks").hiding("version"),
+            PersonalTable.owned("task_operations"),
+            PersonalTable.owned("task_operation_changes").hiding("operation_id", "ordinal"),
             PersonalTable.owned("quiet_hours"),
             PersonalTable.owned("reminders").hiding("version"),
             PersonalTable.owned("nudges"),

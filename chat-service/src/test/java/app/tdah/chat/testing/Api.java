@@ -4,6 +4,7 @@ import app.tdah.devstack.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -25,7 +26,7 @@ public record Api(int port, UUID userId, UUID sessionId) {
   }
 
   /** Status and body of an answer. */
-  public record Answer(int status, JsonNode body) {}
+  public record Answer(int status, JsonNode body, HttpHeaders headers) {}
 
   public String token() {
     return TestTokens.token(userId, sessionId, Duration.ofMinutes(10), "USER");
@@ -50,7 +51,12 @@ public record Api(int port, UUID userId, UUID sessionId) {
   }
 
   public Answer call(String method, String path, Object body) {
-    HttpRequest request =
+    return call(method, path, body, Map.of());
+  }
+
+  /** With more headers. */
+  public Answer call(String method, String path, Object body, Map<String, String> headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
             .header("Authorization", "Bearer " + token())
             .header("Content-Type", "application/json")
@@ -58,12 +64,13 @@ public record Api(int port, UUID userId, UUID sessionId) {
                 method,
                 body == null
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
+                    : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    headers.forEach(request::header);
     try {
-      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       String text = response.body();
-      return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+      return new Answer(
+          response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text), response.headers());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

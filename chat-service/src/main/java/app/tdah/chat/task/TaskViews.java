@@ -1,0 +1,44 @@
+package app.tdah.chat.task;
+
+import app.tdah.chat.person.People;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows tasks as of the user's own day, with what they consist of. */
+@Component
+class TaskViews {
+
+  private final TaskRepository tasks;
+  private final People people;
+  private final Clock clock;
+
+  TaskViews(TaskRepository tasks, People people, Clock clock) {
+    this.tasks = tasks;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  TaskView of(Task task) {
+    return of(task.userId(), List.of(task)).getFirst();
+  }
+
+  List<TaskView> of(UUID userId, List<Task> shown) {
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    ZonedDateTime now = clock.instant().atZone(people.zoneOf(userId));
+    Map<UUID, Long> open =
+        tasks.openSubtasks(userId, shown.stream().map(Task::getId).toList()).stream()
+            .collect(
+                Collectors.toMap(
+                    TaskRepository.OpenSubtasks::parentId, TaskRepository.OpenSubtasks::count));
+    return shown.stream()
+        .map(task -> TaskView.from(task, now, Math.toIntExact(open.getOrDefault(task.getId(), 0L))))
+        .toList();
+  }
+}
