@@ -32,8 +32,8 @@ class ChangedFields {
     if (state == null) {
       return null;
     }
-    Map<String, @Nullable Object> fields = fields(state);
-    Map<String, @Nullable Object> others = other == null ? Map.of() : fields(other);
+    Map<String, @Nullable Object> fields = all(state);
+    Map<String, @Nullable Object> others = other == null ? Map.of() : all(other);
     fields
         .entrySet()
         .removeIf(field ->
@@ -42,10 +42,10 @@ class ChangedFields {
     return fields;
   }
 
-  /** Whether anything that a user can see differs. */
-  boolean differ(TaskState one, TaskState other) {
-    Map<String, @Nullable Object> fields = of(one, other);
-    return fields != null && !fields.isEmpty();
+  /** The names of what differs and can be seen. */
+  Set<String> changed(TaskState before, TaskState after) {
+    Map<String, @Nullable Object> fields = of(after, before);
+    return fields == null ? Set.of() : fields.keySet();
   }
 
   /**
@@ -54,9 +54,9 @@ class ChangedFields {
    * @throws ChangedSince when one of these fields has another value by now
    */
   TaskState takenBack(TaskState before, TaskState after, TaskState now) {
-    Map<String, @Nullable Object> was = fields(before);
-    Map<String, @Nullable Object> became = fields(after);
-    Map<String, @Nullable Object> result = fields(now);
+    Map<String, @Nullable Object> was = all(before);
+    Map<String, @Nullable Object> became = all(after);
+    Map<String, @Nullable Object> result = all(now);
     List<String> changedSince = new ArrayList<>();
     was.forEach((field, value) -> {
       if (!Objects.equals(value, became.get(field))) {
@@ -72,7 +72,8 @@ class ChangedFields {
     return json.convertValue(result, TaskState.class);
   }
 
-  private Map<String, @Nullable Object> fields(TaskState state) {
+  /** A state as JSON has it. */
+  Map<String, @Nullable Object> all(TaskState state) {
     return json.convertValue(state, FIELDS);
   }
 }

@@ -32,6 +32,16 @@ class TaskEdits {
     task.edit(edited.details(), edited.status(), clock);
   }
 
+  /** What the patch would make of a task, which stays as it is. */
+  TaskState preview(Task task, TaskPatch patch) {
+    TaskPatch.Editable edited = patch.apply(new TaskPatch.Editable(task.details(), task.status()));
+    return TaskState.edited(
+        task,
+        edited,
+        patch.names("parentId") ? patch.id("parentId") : task.parentId(),
+        place(task, patch));
+  }
+
   private String place(Task task, TaskPatch patch) {
     if (patch.names("after")) {
       return behind(task.userId(), patch.id("after"));

@@ -44,6 +44,9 @@ class TaskLog {
   record Change(
       UUID operationId, UUID taskId, @Nullable TaskState before, @Nullable TaskState after) {}
 
+  /** That a task is gone, and what it was before. */
+  record Deletion(Instant at, TaskState before) {}
+
   /** Holds the user's other changes back until this transaction ends, on every replica. */
   void lock(UUID userId) {
     jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
@@ -128,6 +131,21 @@ class TaskLog {
                 state(row.getString("state_before")),
                 state(row.getString("state_after"))))
         .list();
+  }
+
+  /** When a task was deleted last, and what it was; empty when that is not known. */
+  Optional<Deletion> deletion(UUID userId, UUID taskId) {
+    return jdbc.sql(
+            "select o.at, c.state_before from task_operation_changes c join task_operations o"
+                + " on o.id = c.operation_id where c.task_id = ? and c.user_id = ?"
+                + " and c.state_after is null and c.state_before is not null"
+                + " order by c.operation_id desc limit 1")
+        .params(taskId, userId)
+        .query((row, number) ->
+            new Deletion(
+                Objects.requireNonNull(row.getTimestamp("at")).toInstant(),
+                json.readValue(row.getString("state_before"), TaskState.class)))
+        .optional();
   }
 
   /** Says who undid an operation; null when it is in effect again. */

@@ -1,5 +1,6 @@
 package app.tdah.chat.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,21 @@ interface TaskRepository extends Repository<Task, UUID> {
        order by t.id
       """)
   List<Task> offered(UUID userId, LocalDate today, Limit limit);
+
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in (OPEN, DOING) and t.updatedAt > :since
+       order by t.updatedAt desc
+      """)
+  List<Task> lastChanged(UUID userId, Instant since, Limit limit);
+
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in (DONE, DROPPED) order by t.updatedAt desc
+      """)
+  List<Task> lastEnded(UUID userId, Limit limit);
 
   /** How many of a task's own parts are still to be done. */
   record OpenSubtasks(UUID parentId, long count) {}

@@ -32,7 +32,17 @@ record TaskState(
     long version) {
 
   static TaskState of(Task task) {
-    TaskDetails details = task.details();
+    return edited(
+        task,
+        new TaskPatch.Editable(task.details(), task.status()),
+        task.parentId(),
+        task.position());
+  }
+
+  /** A task as it would be with other values. */
+  static TaskState edited(
+      Task task, TaskPatch.Editable edited, @Nullable UUID parentId, String position) {
+    TaskDetails details = edited.details();
     return new TaskState(
         details.title(),
         details.notes(),
@@ -46,9 +56,9 @@ record TaskState(
         details.dueAt(),
         details.dueDate(),
         details.recurrence(),
-        task.status(),
-        task.parentId(),
-        task.position(),
+        edited.status(),
+        parentId,
+        position,
         task.notBefore(),
         task.postponements(),
         task.completedAt(),

@@ -6,6 +6,7 @@ import app.tdah.chat.language.QuickAddResult;
 import app.tdah.chat.person.People;
 import app.tdah.defaults.ids.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -121,6 +122,20 @@ public class Tasks {
   public List<TaskView> list(UUID userId, TaskFilter filter, @Nullable UUID after, int limit) {
     LocalDate today = now(userId).toLocalDate();
     return views.of(userId, search.page(userId, filter, today, after, limit));
+  }
+
+  /** What was made or changed last and is to be done, unless that is longer ago. */
+  @Transactional(readOnly = true)
+  public Optional<TaskView> lastChanged(UUID userId, Duration within) {
+    return tasks.lastChanged(userId, clock.instant().minus(within), Limit.of(1)).stream()
+        .findFirst()
+        .map(views::of);
+  }
+
+  /** What was done or dropped last. */
+  @Transactional(readOnly = true)
+  public Optional<TaskView> lastEnded(UUID userId) {
+    return tasks.lastEnded(userId, Limit.of(1)).stream().findFirst().map(views::of);
   }
 
   /** The one task to do now, and why. */
