@@ -20,6 +20,13 @@ class ToolConfiguration {
           "next_task",
           "complete_task",
           "list_tasks",
+          "update_task",
+          "start_task",
+          "not_today",
+          "reopen_task",
+          "drop_task",
+          "delete_task",
+          "undo",
           "list_reminders",
           "snooze_reminder",
           "move_reminder",
@@ -34,11 +41,13 @@ class ToolConfiguration {
   @Bean
   ToolCallbackProvider assistantTools(
       TaskTools tasks,
+      TaskChangeTools taskChanges,
       ReminderTools reminders,
       ReminderChangeTools changes,
       FocusTools focus,
       CalendarTools calendar) {
-    ToolCallback[] tools = ToolCallbacks.from(tasks, reminders, changes, focus, calendar);
+    ToolCallback[] tools =
+        ToolCallbacks.from(tasks, taskChanges, reminders, changes, focus, calendar);
     Arrays.sort(
         tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
     return () -> tools;
