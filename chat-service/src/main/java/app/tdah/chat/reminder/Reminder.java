@@ -36,6 +36,7 @@ class Reminder implements Persistable<UUID> {
   private @Nullable Instant firedAt;
   private @Nullable Integer offsetMinutes;
   private @Nullable String channels;
+  private boolean endedWithTask;
   private Instant createdAt;
   @Version private @Nullable Long version;
 
@@ -80,6 +81,7 @@ class Reminder implements Persistable<UUID> {
   void moveTo(Instant moment) {
     dueAt = moment;
     status = ReminderStatus.PENDING;
+    endedWithTask = false;
   }
 
   /** A new beginning: the series, where there is one, counts from here. */
@@ -114,8 +116,17 @@ class Reminder implements Persistable<UUID> {
   }
 
   void cancel() {
+    endedWithTask = false;
     if (status == ReminderStatus.PENDING) {
       status = ReminderStatus.CANCELLED;
+    }
+  }
+
+  /** Not wanted while its task is done, dropped or deleted. */
+  void endWithTask() {
+    if (status == ReminderStatus.PENDING) {
+      status = ReminderStatus.CANCELLED;
+      endedWithTask = true;
     }
   }
 

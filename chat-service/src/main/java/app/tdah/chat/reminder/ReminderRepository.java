@@ -31,6 +31,9 @@ interface ReminderRepository extends Repository<Reminder, UUID> {
 
   List<Reminder> findByTaskIdAndStatus(UUID taskId, ReminderStatus status);
 
+  /** What was cancelled because its task ended. */
+  List<Reminder> findByTaskIdAndEndedWithTaskTrue(UUID taskId);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select r from Reminder r where r.id = :id")
   Optional<Reminder> lock(UUID id);

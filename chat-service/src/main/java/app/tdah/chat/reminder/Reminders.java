@@ -190,7 +190,7 @@ public class Reminders {
     nudges.closeOfTask(ended.taskId());
     reminders
         .findByTaskIdAndStatus(ended.taskId(), ReminderStatus.PENDING)
-        .forEach(Reminder::cancel);
+        .forEach(Reminder::endWithTask);
   }
 
   private Reminder find(UUID userId, UUID id) {

@@ -19,13 +19,15 @@ public class DayTasks {
 
   private static final int MOST = 500;
 
-  private final Tasks tasks;
+  private final ChangeTask changes;
+  private final TaskViews views;
   private final TaskRepository rows;
   private final People people;
   private final Clock clock;
 
-  DayTasks(Tasks tasks, TaskRepository rows, People people, Clock clock) {
-    this.tasks = tasks;
+  DayTasks(ChangeTask changes, TaskViews views, TaskRepository rows, People people, Clock clock) {
+    this.changes = changes;
+    this.views = views;
     this.rows = rows;
     this.people = people;
     this.clock = clock;
@@ -34,7 +36,7 @@ public class DayTasks {
   /** What may be done on a day, oldest first. */
   @Transactional(readOnly = true)
   public List<Offered> offered(UUID userId, LocalDate day) {
-    return rows.offered(userId, day, Limit.of(MOST)).stream().map(DayTasks::offered).toList();
+    return views.offered(userId, rows.offered(userId, day, Limit.of(MOST)));
   }
 
   /** What may be done today, oldest first. */
@@ -43,26 +45,22 @@ public class DayTasks {
     return offered(userId, LocalDate.ofInstant(clock.instant(), people.zoneOf(userId)));
   }
 
-  private static Offered offered(Task task) {
-    return new Offered(TaskView.from(task), task.postponements());
-  }
-
   /** What was done from one moment until before another, in order, at most {@code limit}. */
   @Transactional(readOnly = true)
   public List<TaskView> done(UUID userId, Instant from, Instant to, int limit) {
-    return rows.done(userId, from, to, Limit.of(limit)).stream().map(TaskView::from).toList();
+    return views.of(userId, rows.done(userId, from, to, Limit.of(limit)));
   }
 
   /** One of the user's tasks, if it is still there. */
   @Transactional(readOnly = true)
   public Optional<TaskView> find(UUID userId, UUID taskId) {
-    return rows.findByIdAndUserId(taskId, userId).map(TaskView::from);
+    return rows.findByIdAndUserId(taskId, userId).map(views::of);
   }
 
   /** Sets when a task shall be begun. */
   public TaskView startAt(UUID userId, UUID taskId, Instant moment) {
     TaskPatch patch =
         new TaskPatch(JsonNodeFactory.instance.objectNode().put("startAt", moment.toString()));
-    return tasks.edit(userId, taskId, null, patch::apply);
+    return changes.edit(userId, taskId, null, patch);
   }
 }

@@ -11,6 +11,7 @@ import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the next moment of a recurrence rule in wall-clock time, so that five o'clock stays five
@@ -56,6 +57,25 @@ public final class Recurrences {
       String rule, LocalDateTime start, Instant after, ZoneId zone) {
     return next(rule, start, LocalDateTime.ofInstant(after, zone), zone)
         .map(local -> ZonedDateTime.of(local, zone).toInstant());
+  }
+
+  /** When a task is due again after it was done; null when it does not recur any more. */
+  static @Nullable Occurrence next(TaskDetails details, ZoneId zone, Instant now) {
+    String rule = details.recurrence();
+    if (rule == null) {
+      return null;
+    }
+    if (details.dueAt() != null) {
+      Instant after = details.dueAt().isAfter(now) ? details.dueAt() : now;
+      return nextAfter(rule, details.dueAt(), after, zone)
+          .map(next -> new Occurrence(next, null))
+          .orElse(null);
+    }
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate start = details.dueDate() == null ? today : details.dueDate();
+    return nextAfter(rule, start, start.isAfter(today) ? start : today)
+        .map(next -> new Occurrence(null, next))
+        .orElse(null);
   }
 
   private static Optional<LocalDateTime> next(

@@ -15,19 +15,21 @@ public class Steps {
   private static final int DEEPEST = 20;
 
   private final Tasks tasks;
+  private final ChangeTask changes;
   private final TaskRepository rows;
+  private final TaskViews views;
 
-  Steps(Tasks tasks, TaskRepository rows) {
+  Steps(Tasks tasks, ChangeTask changes, TaskRepository rows, TaskViews views) {
     this.tasks = tasks;
+    this.changes = changes;
     this.rows = rows;
+    this.views = views;
   }
 
   /** All of them, done ones too. */
   @Transactional(readOnly = true)
   public List<TaskView> of(UUID userId, UUID parentId) {
-    return rows.findByUserIdAndParentIdOrderById(userId, parentId).stream()
-        .map(TaskView::from)
-        .toList();
+    return views.of(userId, rows.findByUserIdAndParentIdOrderByPositionAscIdAsc(userId, parentId));
   }
 
   /** Whether nothing is below it. */
@@ -79,6 +81,6 @@ public class Steps {
 
   /** Takes one away. */
   public void remove(UUID userId, UUID stepId) {
-    tasks.delete(userId, stepId, null);
+    changes.delete(userId, stepId, null);
   }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -37,6 +38,7 @@ class Task implements Persistable<UUID> {
   private TaskStatus status;
 
   private @Nullable UUID parentId;
+  private String position;
   private @Nullable LocalDate notBefore;
   private int postponements;
   @Version private @Nullable Long version;
@@ -53,8 +55,29 @@ class Task implements Persistable<UUID> {
     this.details = details;
     this.parentId = parentId;
     this.status = TaskStatus.OPEN;
-    this.createdAt = clock.instant();
+    this.position = Positions.last();
+    this.createdAt = now(clock);
     this.updatedAt = createdAt;
+  }
+
+  /** Comes back after it was deleted. */
+  static Task restored(UUID id, UUID userId, TaskState state, Clock clock) {
+    Task task = new Task(id, userId, state.details(), state.parentId(), clock);
+    task.createdAt = state.createdAt();
+    task.become(state, clock);
+    return task;
+  }
+
+  /** Takes on a state that it had. */
+  void become(TaskState state, Clock clock) {
+    details = state.details();
+    status = state.status();
+    parentId = state.parentId();
+    position = state.position();
+    notBefore = state.notBefore();
+    postponements = state.postponements();
+    completedAt = state.completedAt();
+    touch(clock);
   }
 
   static Task captured(UUID id, UUID userId, QuickAddResult captured, Clock clock) {
@@ -79,8 +102,21 @@ class Task implements Persistable<UUID> {
     }
   }
 
-  void reopen(Clock clock) {
-    moveTo(TaskStatus.OPEN, clock);
+  /** Open, begun or dropped. */
+  void become(TaskStatus next, Clock clock) {
+    moveTo(next, clock);
+  }
+
+  /** Becomes a part of another task, or of none. */
+  void under(@Nullable UUID parent, Clock clock) {
+    parentId = parent;
+    touch(clock);
+  }
+
+  /** Takes a place in the user's own order. */
+  void placed(String place, Clock clock) {
+    position = place;
+    touch(clock);
   }
 
   /** Carries over: it is not offered again before the day, and nothing else happens. */
@@ -92,7 +128,7 @@ class Task implements Persistable<UUID> {
 
   private void moveTo(TaskStatus next, Clock clock) {
     if (next == TaskStatus.DONE && status != TaskStatus.DONE) {
-      completedAt = clock.instant();
+      completedAt = now(clock);
     } else if (next != TaskStatus.DONE) {
       completedAt = null;
     }
@@ -101,7 +137,12 @@ class Task implements Persistable<UUID> {
   }
 
   private void touch(Clock clock) {
-    updatedAt = clock.instant();
+    updatedAt = now(clock);
+  }
+
+  /** As the database keeps it, so that what was logged equals what is read again. */
+  private static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
@@ -130,6 +171,10 @@ class Task implements Persistable<UUID> {
     return parentId;
   }
 
+  String position() {
+    return position;
+  }
+
   @Nullable LocalDate notBefore() {
     return notBefore;
   }
@@ -148,6 +193,10 @@ class Task implements Persistable<UUID> {
 
   Instant updatedAt() {
     return updatedAt;
+  }
+
+  @Nullable Instant completedAt() {
+    return completedAt;
   }
 
   Priority priority() {

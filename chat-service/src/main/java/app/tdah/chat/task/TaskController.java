@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,9 +45,11 @@ import tools.jackson.databind.JsonNode;
 class TaskController {
 
   private final Tasks tasks;
+  private final ChangeTask changes;
 
-  TaskController(Tasks tasks) {
+  TaskController(Tasks tasks, ChangeTask changes) {
     this.tasks = tasks;
+    this.changes = changes;
   }
 
   record NewTask(
@@ -90,12 +94,41 @@ class TaskController {
   record QuickAddRequest(
       @Nullable UUID id, @NotBlank @Size(max = TaskPatch.MAX_TITLE) String text) {}
 
+  /**
+   * What to list.
+   *
+   * @param status some of the states with commas, or {@code ALL}; open and begun when left out
+   * @param q words of the title or the notes
+   * @param today only what is meant for today, carried over included
+   * @param sort {@code created}, the newest first, or {@code position}, the user's own order
+   */
+  record Listing(
+      @Nullable String status,
+      @Nullable @Size(max = 100) String project,
+      @Nullable @Size(max = 100) String tag,
+      @Nullable @Size(max = 100) String context,
+      @Nullable UUID parentId,
+      @Nullable @Size(max = 200) String q,
+      @Nullable Boolean today,
+      @Nullable @Pattern(regexp = "created|position") String sort) {
+
+    TaskFilter filter() {
+      return new TaskFilter(
+          statuses(status),
+          project,
+          tag,
+          context,
+          parentId,
+          q,
+          Boolean.TRUE.equals(today),
+          "position".equals(sort));
+    }
+  }
+
   @GetMapping
   CursorPage<TaskView> list(
-      CurrentUser user,
-      @RequestParam(required = false) @Nullable String status,
-      CursorRequest page) {
-    List<TaskView> rows = tasks.page(user.id(), statuses(status), page.after(), page.fetch());
+      CurrentUser user, @Valid @ParameterObject Listing listing, CursorRequest page) {
+    List<TaskView> rows = tasks.list(user.id(), listing.filter(), page.after(), page.fetch());
     return CursorPage.of(rows, page, TaskView::id, task -> task);
   }
 
@@ -147,7 +180,7 @@ class TaskController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody JsonNode patch) {
-    return tagged(tasks.edit(user.id(), id, ifMatch, new TaskPatch(patch)::apply));
+    return tagged(changes.edit(user.id(), id, ifMatch, new TaskPatch(patch)));
   }
 
   @DeleteMapping("/{id}")
@@ -155,23 +188,8 @@ class TaskController {
       CurrentUser user,
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    tasks.delete(user.id(), id, ifMatch);
+    changes.delete(user.id(), id, ifMatch);
     return ResponseEntity.noContent().build();
-  }
-
-  @PostMapping("/{id}/complete")
-  ResponseEntity<TaskView> complete(CurrentUser user, @PathVariable UUID id) {
-    return tagged(tasks.complete(user.id(), id));
-  }
-
-  @PostMapping("/{id}/reopen")
-  ResponseEntity<TaskView> reopen(CurrentUser user, @PathVariable UUID id) {
-    return tagged(tasks.reopen(user.id(), id));
-  }
-
-  @PostMapping("/{id}/not-today")
-  ResponseEntity<TaskView> notToday(CurrentUser user, @PathVariable UUID id) {
-    return tagged(tasks.notToday(user.id(), id));
   }
 
   private static ResponseEntity<TaskView> created(TaskView task) {

@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ record TaskDetails(
     @Nullable LocalDate dueDate,
     @Nullable String recurrence) {
 
+  /** Moments as the database keeps them. */
+  TaskDetails {
+    startAt = startAt == null ? null : startAt.truncatedTo(ChronoUnit.MICROS);
+    dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
   static TaskDetails of(QuickAddResult captured) {
     return new TaskDetails(
         captured.title(),
@@ -47,6 +55,11 @@ record TaskDetails(
         captured.dueAt(),
         captured.dueDate(),
         captured.recurrence());
+  }
+
+  /** The day it is meant for, in the user's zone. */
+  @Nullable LocalDate dueDay(ZoneId zone) {
+    return dueAt == null ? dueDate : LocalDate.ofInstant(dueAt, zone);
   }
 
   TaskDetails due(Occurrence next) {

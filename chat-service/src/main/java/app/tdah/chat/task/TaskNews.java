@@ -3,11 +3,12 @@ package app.tdah.chat.task;
 import app.tdah.chat.realtime.Realtime;
 import app.tdah.defaults.events.EventPublisher;
 import app.tdah.events.CommunicationEvent;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services, the other features and the user's devices what happened to a task. */
+/** Tells the other services, the other features and the user's devices what happened to tasks. */
 @Component
 class TaskNews {
 
@@ -23,38 +24,54 @@ class TaskNews {
     this.realtime = realtime;
   }
 
-  void captured(Task task, String source) {
-    events.publish(new CommunicationEvent.TaskCaptured(task.userId(), task.getId(), source));
-    show(task, false);
+  /** Tells an operation; {@code shown} are its tasks that are there. */
+  void tell(TaskOperation operation, List<TaskView> shown) {
+    operation.touched().forEach(touched -> tell(operation, touched));
+    shown.forEach(task -> {
+      boolean completed = operation.completes(task.id());
+      features.publishEvent(new TaskProgress(operation.userId(), task, completed));
+      realtime.publish(
+          operation.userId(), CHANGED, Map.of("task", task, "operationId", operation.id()));
+    });
   }
 
-  void completed(Task task) {
-    events.publish(new CommunicationEvent.TaskCompleted(task.userId(), task.getId()));
-    endedUnlessActive(task);
-    show(task, true);
-  }
-
-  void changed(Task task, String change) {
-    events.publish(new CommunicationEvent.TaskChanged(task.userId(), task.getId(), change));
-    endedUnlessActive(task);
-    show(task, false);
-  }
-
-  void deleted(Task task) {
-    events.publish(new CommunicationEvent.TaskChanged(task.userId(), task.getId(), "deleted"));
-    features.publishEvent(new TaskEnded(task.userId(), task.getId()));
-    realtime.publish(task.userId(), CHANGED, Map.of("id", task.getId(), "removed", true));
-  }
-
-  private void endedUnlessActive(Task task) {
-    if (!task.status().isActive()) {
+  private void tell(TaskOperation operation, TaskOperation.Touched touched) {
+    Task task = touched.task();
+    switch (touched.effect()) {
+      case ADDED -> added(operation, task);
+      case COMPLETED ->
+          events.publish(new CommunicationEvent.TaskCompleted(task.userId(), task.getId()));
+      case CHANGED -> changed(task, operation.kind().change());
+      case REMOVED -> removed(operation, task);
+    }
+    if (touched.effect() == TaskOperation.Effect.REMOVED || !task.status().isActive()) {
       features.publishEvent(new TaskEnded(task.userId(), task.getId()));
+    } else if (touched.isResumed()) {
+      features.publishEvent(new TaskResumed(task.userId(), task.getId()));
     }
   }
 
-  private void show(Task task, boolean completed) {
-    TaskView view = TaskView.from(task);
-    features.publishEvent(new TaskProgress(task.userId(), view, completed));
-    realtime.publish(task.userId(), CHANGED, Map.of("task", view));
+  private void added(TaskOperation operation, Task task) {
+    if (operation.undoes() == null) {
+      events.publish(
+          new CommunicationEvent.TaskCaptured(task.userId(), task.getId(), operation.source()));
+      return;
+    }
+    changed(task, "restored");
+    if (task.status().isActive()) {
+      features.publishEvent(new TaskResumed(task.userId(), task.getId()));
+    }
+  }
+
+  private void removed(TaskOperation operation, Task task) {
+    changed(task, "deleted");
+    realtime.publish(
+        task.userId(),
+        CHANGED,
+        Map.of("id", task.getId(), "removed", true, "operationId", operation.id()));
+  }
+
+  private void changed(Task task, String change) {
+    events.publish(new CommunicationEvent.TaskChanged(task.userId(), task.getId(), change));
   }
 }

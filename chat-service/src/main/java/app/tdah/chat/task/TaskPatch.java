@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,8 @@ final class TaskPatch {
   private static final int MAX_WORD = 100;
   private static final int MAX_TAGS = 30;
   private static final int MAX_MINUTES = 7 * 24 * 60;
+  private static final int UUID_LENGTH = 36;
+  private static final Pattern POSITION = Pattern.compile("[0-9a-f]{0,999}[1-9a-f]");
 
   private final JsonNode patch;
 
@@ -29,6 +33,32 @@ final class TaskPatch {
       throw new InvalidField("body", "must be an object");
     }
     this.patch = patch;
+  }
+
+  /** Whether it says anything about a field. */
+  boolean names(String field) {
+    return patch.has(field);
+  }
+
+  /** A task's id, or null. */
+  @Nullable UUID id(String field) {
+    return parsed(field, null, TaskPatch::uuid);
+  }
+
+  private static UUID uuid(String text) {
+    if (text.length() != UUID_LENGTH) {
+      throw new IllegalArgumentException("not a UUID");
+    }
+    return UUID.fromString(text);
+  }
+
+  /** A place in the user's own order. */
+  String position() {
+    String place = patch.path("position").asString("");
+    if (!POSITION.matcher(place).matches()) {
+      throw new InvalidField("position", "must be lower-case hex digits with none of 0 at the end");
+    }
+    return place;
   }
 
   /** What a patch may change. */
@@ -74,7 +104,9 @@ final class TaskPatch {
     if (value.isNull()) {
       return null;
     }
-    if (!value.isString() || value.asString().length() > max) {
+    if (!value.isString()
+        || value.asString().length() > max
+        || value.asString().indexOf('\0') >= 0) {
       throw new InvalidField(field, "must be a text of at most " + max + " characters");
     }
     return value.asString();
@@ -95,6 +127,7 @@ final class TaskPatch {
                 .allMatch(tag ->
                     tag.isString()
                         && !tag.asString().isBlank()
+                        && tag.asString().indexOf('\0') < 0
                         && tag.asString().length() <= MAX_WORD);
     if (!words) {
       throw new InvalidField("tags", "must be a list of at most " + MAX_TAGS + " short words");
@@ -136,10 +169,12 @@ final class TaskPatch {
       return null;
     }
     try {
-      return parse.apply(value.asString());
+      return parse.apply(value.asString(""));
     } catch (DateTimeException e) {
       throw new InvalidField(
           field, "must be an ISO 8601 " + (field.endsWith("Date") ? "date" : "instant"));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidField(field, "must be the id of a task");
     }
   }
 

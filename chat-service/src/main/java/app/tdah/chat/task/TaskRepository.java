@@ -23,6 +23,10 @@ interface TaskRepository extends Repository<Task, UUID> {
 
   Optional<Task> findByIdAndUserId(UUID id, UUID userId);
 
+  List<Task> findByUserIdAndIdIn(UUID userId, Collection<UUID> ids);
+
+  List<Task> findByParentIdInOrderByPositionAscIdAsc(Collection<UUID> parentIds);
+
   /** Newest first, from the one after the cursor on. */
   @Query(
       """
@@ -43,7 +47,7 @@ interface TaskRepository extends Repository<Task, UUID> {
   List<Task> offered(UUID userId, LocalDate today, Limit limit);
 
   /** The steps of a task, in order. */
-  List<Task> findByUserIdAndParentIdOrderById(UUID userId, UUID parentId);
+  List<Task> findByUserIdAndParentIdOrderByPositionAscIdAsc(UUID userId, UUID parentId);
 
   boolean existsByParentId(UUID parentId);
 
@@ -56,4 +60,34 @@ interface TaskRepository extends Repository<Task, UUID> {
        order by t.completedAt, t.id
       """)
   List<Task> done(UUID userId, Instant from, Instant to, Limit limit);
+
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in (OPEN, DOING) and t.updatedAt > :since
+       order by t.updatedAt desc
+      """)
+  List<Task> lastChanged(UUID userId, Instant since, Limit limit);
+
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in (DONE, DROPPED) order by t.updatedAt desc
+      """)
+  List<Task> lastEnded(UUID userId, Limit limit);
+
+  /** How many of a task's own parts are still to be done. */
+  record OpenSubtasks(UUID parentId, long count) {}
+
+  @Query(
+      """
+      select new app.tdah.chat.task.TaskRepository$OpenSubtasks(t.parentId, count(t)) from Task t
+       where t.userId = :userId and t.parentId in :parents and t.status in (OPEN, DOING)
+       group by t.parentId
+      """)
+  List<OpenSubtasks> openSubtasks(UUID userId, Collection<UUID> parents);
+
+  /** The place right behind another in the user's own order; null at its end. */
+  @Query("select min(t.position) from Task t where t.userId = :userId and t.position > :position")
+  @Nullable String positionBehind(UUID userId, String position);
 }

@@ -4,6 +4,8 @@ import app.tdah.chat.language.Energy;
 import app.tdah.chat.language.Priority;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the API and the assistant's tools show it; a moment sets {@code dueAt}, a day alone
  * {@code dueDate}.
+ *
+ * @param position place in the user's own order, by the order of characters
+ * @param carriedOver how many days it has been carried over from the day it was meant for; 0 when
+ *     that day is not over or the task has ended
+ * @param openSubtasks how many of its own parts are still to be done
  */
 public record TaskView(
     UUID id,
@@ -30,9 +37,13 @@ public record TaskView(
     @Nullable UUID parentId,
     long version,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Instant completedAt,
+    String position,
+    int carriedOver,
+    int openSubtasks) {
 
-  static TaskView from(Task task) {
+  static TaskView from(Task task, ZonedDateTime now, int openSubtasks) {
     TaskDetails details = task.details();
     return new TaskView(
         task.getId(),
@@ -52,6 +63,17 @@ public record TaskView(
         task.parentId(),
         task.version(),
         task.createdAt(),
-        task.updatedAt());
+        task.updatedAt(),
+        task.completedAt(),
+        task.position(),
+        carriedOver(task, now),
+        openSubtasks);
+  }
+
+  private static int carriedOver(Task task, ZonedDateTime now) {
+    LocalDate day = task.details().dueDay(now.getZone());
+    return day == null || !task.status().isActive()
+        ? 0
+        : Math.clamp(ChronoUnit.DAYS.between(day, now.toLocalDate()), 0, Integer.MAX_VALUE);
   }
 }

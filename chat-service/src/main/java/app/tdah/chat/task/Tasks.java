@@ -5,18 +5,15 @@ import app.tdah.chat.language.QuickAdd;
 import app.tdah.chat.language.QuickAddResult;
 import app.tdah.chat.person.People;
 import app.tdah.defaults.ids.Ids;
-import app.tdah.defaults.web.ETags;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -30,14 +27,34 @@ public class Tasks {
   private static final int OFFERED = 500;
 
   private final TaskRepository tasks;
-  private final TaskNews news;
+  private final TaskSearch search;
+  private final TaskTree tree;
+  private final ChangeTask changes;
+  private final TaskLog log;
+  private final TaskJournal journal;
+  private final TaskViews views;
   private final ChooseNext choice;
   private final People people;
   private final Clock clock;
 
-  Tasks(TaskRepository tasks, TaskNews news, ChooseNext choice, People people, Clock clock) {
+  Tasks(
+      TaskRepository tasks,
+      TaskSearch search,
+      TaskTree tree,
+      ChangeTask changes,
+      TaskLog log,
+      TaskJournal journal,
+      TaskViews views,
+      ChooseNext choice,
+      People people,
+      Clock clock) {
     this.tasks = tasks;
-    this.news = news;
+    this.search = search;
+    this.tree = tree;
+    this.changes = changes;
+    this.log = log;
+    this.journal = journal;
+    this.views = views;
     this.choice = choice;
     this.people = people;
     this.clock = clock;
@@ -52,7 +69,7 @@ public class Tasks {
   public Captured capture(UUID userId, String text, String source, @Nullable UUID id) {
     QuickAddResult understood = QuickAdd.parse(text, people.localeOf(userId), now(userId));
     Task task = Task.captured(id == null ? Ids.next() : id, userId, understood, clock);
-    return new Captured(TaskView.from(add(task, source)), understood.understood());
+    return new Captured(add(task, source), understood.understood());
   }
 
   /**
@@ -64,125 +81,81 @@ public class Tasks {
   public TaskView captureDue(
       UUID userId, String title, Instant dueAt, @Nullable String recurrence, String source) {
     QuickAddResult understood = QuickAddResult.due(title, dueAt, recurrence);
-    return TaskView.from(add(Task.captured(Ids.next(), userId, understood, clock), source));
+    return add(Task.captured(Ids.next(), userId, understood, clock), source);
   }
 
   TaskView create(UUID userId, @Nullable UUID id, TaskDetails details, @Nullable UUID parentId) {
+    UUID made = id == null ? Ids.next() : id;
     if (parentId != null) {
-      find(userId, parentId);
+      log.lock(userId);
+      tree.requireRoom(userId, made, parentId);
     }
-    return TaskView.from(
-        add(new Task(id == null ? Ids.next() : id, userId, details, parentId, clock), "WEB"));
+    return add(new Task(made, userId, details, parentId, clock), "WEB");
   }
 
-  private Task add(Task task, String source) {
+  private TaskView add(Task task, String source) {
     Optional<Task> existing = tasks.findById(task.getId());
     if (existing.isPresent()) {
       return existing
           .filter(found -> found.userId().equals(task.userId()))
+          .map(views::of)
           .orElseThrow(() -> new TaskNotFound(task.getId()));
     }
     Task saved = tasks.save(task);
-    tasks.flush();
-    news.captured(saved, source);
-    return saved;
+    return journal.commit(TaskOperation.creating(task.userId(), source).adding(saved)).getFirst();
   }
 
   /** One of the user's tasks. */
   @Transactional(readOnly = true)
   public TaskView get(UUID userId, UUID id) {
-    return TaskView.from(find(userId, id));
+    return views.of(find(userId, id));
   }
 
   /** What is open or begun, newest first, at most {@code limit}. */
   @Transactional(readOnly = true)
   public List<TaskView> active(UUID userId, int limit) {
-    return page(userId, EnumSet.of(TaskStatus.OPEN, TaskStatus.DOING), null, limit);
+    return views.of(
+        userId,
+        tasks.page(userId, EnumSet.of(TaskStatus.OPEN, TaskStatus.DOING), null, Limit.of(limit)));
   }
 
+  /** Those that a filter shows, from the one after the cursor on. */
   @Transactional(readOnly = true)
-  List<TaskView> page(
-      UUID userId, Collection<TaskStatus> statuses, @Nullable UUID after, int limit) {
-    return tasks.page(userId, statuses, after, Limit.of(limit)).stream()
-        .map(TaskView::from)
-        .toList();
+  public List<TaskView> list(UUID userId, TaskFilter filter, @Nullable UUID after, int limit) {
+    LocalDate today = now(userId).toLocalDate();
+    return views.of(userId, search.page(userId, filter, today, after, limit));
+  }
+
+  /** What was made or changed last and is to be done, unless that is longer ago. */
+  @Transactional(readOnly = true)
+  public Optional<TaskView> lastChanged(UUID userId, Duration within) {
+    return tasks.lastChanged(userId, clock.instant().minus(within), Limit.of(1)).stream()
+        .findFirst()
+        .map(views::of);
+  }
+
+  /** What was done or dropped last. */
+  @Transactional(readOnly = true)
+  public Optional<TaskView> lastEnded(UUID userId) {
+    return tasks.lastEnded(userId, Limit.of(1)).stream().findFirst().map(views::of);
   }
 
   /** The one task to do now, and why. */
   @Transactional(readOnly = true)
   public NextTask next(UUID userId, @Nullable Energy energy, @Nullable Integer minutes) {
     List<Offered> offered =
-        tasks.offered(userId, now(userId).toLocalDate(), Limit.of(OFFERED)).stream()
-            .map(task -> new Offered(TaskView.from(task), task.postponements()))
-            .toList();
+        views.offered(userId, tasks.offered(userId, now(userId).toLocalDate(), Limit.of(OFFERED)));
     return choice.choose(userId, offered, energy, minutes);
   }
 
-  TaskView edit(
-      UUID userId, UUID id, @Nullable String ifMatch, UnaryOperator<TaskPatch.Editable> patch) {
-    Task task = find(userId, id);
-    ETags.require(ifMatch, task.version());
-    TaskPatch.Editable edited = patch.apply(new TaskPatch.Editable(task.details(), task.status()));
-    task.edit(edited.details(), edited.status(), clock);
-    return changed(task, "edited");
-  }
-
-  /** Marks a task as done; a recurring one is due again at its next moment. */
+  /** Marks a task as done with its parts; a recurring one is due again at its next moment. */
   public TaskView complete(UUID userId, UUID id) {
-    Task task = find(userId, id);
-    if (task.status() == TaskStatus.DONE) {
-      return TaskView.from(task);
-    }
-    task.complete(nextOccurrence(task, people.zoneOf(userId)), clock);
-    tasks.flush();
-    news.completed(task);
-    return TaskView.from(task);
-  }
-
-  TaskView reopen(UUID userId, UUID id) {
-    Task task = find(userId, id);
-    task.reopen(clock);
-    return changed(task, "reopened");
+    return changes.act(userId, id, TaskAction.COMPLETE, OpenParts.END);
   }
 
   /** Carries a task over to tomorrow. */
   public TaskView notToday(UUID userId, UUID id) {
-    Task task = find(userId, id);
-    task.notBefore(LocalDate.ofInstant(clock.instant(), people.zoneOf(userId)).plusDays(1), clock);
-    return changed(task, "postponed");
-  }
-
-  void delete(UUID userId, UUID id, @Nullable String ifMatch) {
-    Task task = find(userId, id);
-    ETags.require(ifMatch, task.version());
-    tasks.delete(task);
-    news.deleted(task);
-  }
-
-  private TaskView changed(Task task, String change) {
-    tasks.flush();
-    news.changed(task, change);
-    return TaskView.from(task);
-  }
-
-  private @Nullable Occurrence nextOccurrence(Task task, ZoneId zone) {
-    TaskDetails details = task.details();
-    String rule = details.recurrence();
-    Instant now = clock.instant();
-    if (rule == null) {
-      return null;
-    }
-    if (details.dueAt() != null) {
-      Instant after = details.dueAt().isAfter(now) ? details.dueAt() : now;
-      return Recurrences.nextAfter(rule, details.dueAt(), after, zone)
-          .map(next -> new Occurrence(next, null))
-          .orElse(null);
-    }
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    LocalDate start = details.dueDate() == null ? today : details.dueDate();
-    return Recurrences.nextAfter(rule, start, start.isAfter(today) ? start : today)
-        .map(next -> new Occurrence(null, next))
-        .orElse(null);
+    return changes.act(userId, id, TaskAction.NOT_TODAY, OpenParts.KEEP);
   }
 
   private Task find(UUID userId, UUID id) {

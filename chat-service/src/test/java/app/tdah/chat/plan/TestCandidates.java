@@ -87,7 +87,7 @@ final class TestCandidates {
     TaskView view =
         new TaskView(
             id, title, null, List.of(), null, null, priority, energy, estimate, startAt, dueAt,
-            dueDate, null, status, parent, 0, NOON, NOON);
+            dueDate, null, status, parent, 0, NOON, NOON, null, "m", 0, 0);
     return new Offered(view, postponements);
   }
 }

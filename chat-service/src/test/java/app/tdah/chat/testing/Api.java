@@ -4,6 +4,7 @@ import app.tdah.devstack.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -25,7 +26,7 @@ public record Api(int port, UUID userId, UUID sessionId) {
   }
 
   /** Status and body of an answer. */
-  public record Answer(int status, JsonNode body) {}
+  public record Answer(int status, JsonNode body, HttpHeaders headers) {}
 
   public String token() {
     return TestTokens.token(userId, sessionId, Duration.ofMinutes(10), "USER");
@@ -51,17 +52,24 @@ public record Api(int port, UUID userId, UUID sessionId) {
 
   /** A file. */
   public String text(String path) {
-    return send("GET", path, null).body();
+    return send("GET", path, null, Map.of()).body();
   }
 
   public Answer call(String method, String path, Object body) {
-    HttpResponse<String> response = send(method, path, body);
-    String text = response.body();
-    return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+    return call(method, path, body, Map.of());
   }
 
-  private HttpResponse<String> send(String method, String path, Object body) {
-    HttpRequest request =
+  /** With more headers. */
+  public Answer call(String method, String path, Object body, Map<String, String> headers) {
+    HttpResponse<String> response = send(method, path, body, headers);
+    String text = response.body();
+    return new Answer(
+        response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text), response.headers());
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, Object body, Map<String, String> headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
             .header("Authorization", "Bearer " + token())
             .header("Content-Type", "application/json")
@@ -69,10 +77,10 @@ public record Api(int port, UUID userId, UUID sessionId) {
                 method,
                 body == null
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
+                    : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    headers.forEach(request::header);
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

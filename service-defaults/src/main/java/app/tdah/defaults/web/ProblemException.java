@@ -62,7 +62,8 @@ public class ProblemException extends RuntimeException {
     return properties;
   }
 
-  final List<FieldProblem> fieldErrors() {
+  /** Which fields are wrong; none when it is about the whole. */
+  public final List<FieldProblem> fieldErrors() {
     return fieldErrors;
   }
 

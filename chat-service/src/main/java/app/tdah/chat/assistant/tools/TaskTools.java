@@ -4,7 +4,6 @@ import app.tdah.chat.language.Energy;
 import app.tdah.chat.task.NextTask;
 import app.tdah.chat.task.TaskView;
 import app.tdah.chat.task.Tasks;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.model.ToolContext;
@@ -16,12 +15,13 @@ import org.springframework.stereotype.Component;
 class TaskTools {
 
   private static final int SHOWN = 20;
-  private static final int SEARCHED = 200;
 
   private final Tasks tasks;
+  private final ChosenTask chosen;
 
-  TaskTools(Tasks tasks) {
+  TaskTools(Tasks tasks, ChosenTask chosen) {
     this.tasks = tasks;
+    this.chosen = chosen;
   }
 
   @Tool(
@@ -40,11 +40,19 @@ class TaskTools {
   @Tool(
       name = "list_tasks",
       description =
-          "Lists the user's open tasks, the newest first. Prefer next_task: one at a time.")
-  ToolResults.SomeTasks listTasks(ToolContext context) {
+          "Lists the user's tasks, the newest first: open ones, or those of a filter. Prefer next_task:"
+              + " one at a time.")
+  ToolResults.SomeTasks listTasks(
+      @ToolParam(
+              required = false,
+              description =
+                  "Any of: today, open, doing, done, dropped, all, #tag, @context, /project, or words"
+                      + " to look for.")
+          @Nullable String filter,
+      ToolContext context) {
     ToolScope scope = ToolScope.of(context);
     return new ToolResults.SomeTasks(
-        tasks.active(scope.userId(), SHOWN).stream()
+        tasks.list(scope.userId(), ListedTasks.read(filter), null, SHOWN).stream()
             .map(task -> ToolResults.line(task, scope))
             .toList());
   }
@@ -74,22 +82,8 @@ class TaskTools {
           @Nullable UUID id,
       ToolContext context) {
     ToolScope scope = ToolScope.of(context);
-    UUID chosen = id == null ? chosen(scope, title) : id;
+    UUID done = id == null ? chosen.toDo(scope, title) : id;
     return new ToolResults.OneTask(
-        ToolResults.line(tasks.complete(scope.userId(), chosen), scope), null);
-  }
-
-  private UUID chosen(ToolScope scope, @Nullable String title) {
-    if (title == null || title.isBlank()) {
-      TaskView next = tasks.next(scope.userId(), null, null).task();
-      if (next == null) {
-        throw new NoSuchTask();
-      }
-      return next.id();
-    }
-    List<TaskView> open = tasks.active(scope.userId(), SEARCHED);
-    return BestMatch.of(title, open, TaskView::title)
-        .map(TaskView::id)
-        .orElseThrow(NoSuchTask::new);
+        ToolResults.line(tasks.complete(scope.userId(), done), scope), null);
   }
 }

@@ -20,6 +20,13 @@ class ToolConfiguration {
           "next_task",
           "complete_task",
           "list_tasks",
+          "update_task",
+          "start_task",
+          "not_today",
+          "reopen_task",
+          "drop_task",
+          "delete_task",
+          "undo",
           "list_reminders",
           "snooze_reminder",
           "move_reminder",
@@ -39,6 +46,7 @@ class ToolConfiguration {
   @Bean
   ToolCallbackProvider assistantTools(
       TaskTools tasks,
+      TaskChangeTools taskChanges,
       ReminderTools reminders,
       ReminderChangeTools changes,
       FocusTools focus,
@@ -46,7 +54,7 @@ class ToolConfiguration {
       MemoryTools memory,
       UsageTools usage) {
     ToolCallback[] tools =
-        ToolCallbacks.from(tasks, reminders, changes, focus, calendar, memory, usage);
+        ToolCallbacks.from(tasks, taskChanges, reminders, changes, focus, calendar, memory, usage);
     Arrays.sort(
         tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
     return () -> tools;

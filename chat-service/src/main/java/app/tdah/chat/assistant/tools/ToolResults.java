@@ -36,6 +36,15 @@ public final class ToolResults {
   /** Open tasks. */
   public record SomeTasks(List<TaskLine> tasks) {}
 
+  /**
+   * A change that was taken back.
+   *
+   * @param operation what had been done, such as {@code COMPLETED}
+   * @param titles of the tasks that it was done to
+   * @param tasks as they are now; a task that had just been made is gone
+   */
+  public record UndoneChange(String operation, List<String> titles, List<TaskLine> tasks) {}
+
   /** A reminder and the task that was made with it. */
   public record ReminderLine(
       UUID id,
