@@ -29,7 +29,14 @@ class ToolConfiguration {
           "extend_focus",
           "focus_status",
           "park_distraction",
-          "calendar_events");
+          "calendar_events",
+          "break_down",
+          "smaller",
+          "plan_day",
+          "wind_down",
+          "create_routine",
+          "list_routines",
+          "complete_routine_step");
 
   @Bean
   ToolCallbackProvider assistantTools(
@@ -37,8 +44,12 @@ class ToolConfiguration {
       ReminderTools reminders,
       ReminderChangeTools changes,
       FocusTools focus,
-      CalendarTools calendar) {
-    ToolCallback[] tools = ToolCallbacks.from(tasks, reminders, changes, focus, calendar);
+      CalendarTools calendar,
+      BreakdownTools breakdown,
+      PlanTools plan,
+      RoutineTools routines) {
+    ToolCallback[] tools =
+        ToolCallbacks.from(tasks, reminders, changes, focus, calendar, breakdown, plan, routines);
     Arrays.sort(
         tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
     return () -> tools;
