@@ -5,6 +5,7 @@ import app.tdah.defaults.web.CursorPage;
 import app.tdah.defaults.web.CursorRequest;
 import app.tdah.defaults.web.ETags;
 import app.tdah.defaults.web.Idempotent;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,10 @@ class RoutineController {
     return CursorPage.of(rows, page, RoutineView::id, routine -> routine);
   }
 
-  /** {@code {id?,name,days?,time?,remind?,steps:[{title,minutes?}]}}. */
   @PostMapping
   @Idempotent
-  ResponseEntity<RoutineView> create(CurrentUser user, @RequestBody JsonNode body) {
-    RoutinePlan plan = RoutinePatch.create(body);
-    RoutineView made = routines.create(user.id(), new RoutinePatch(body).id(), plan);
+  ResponseEntity<RoutineView> create(CurrentUser user, @Valid @RequestBody NewRoutine routine) {
+    RoutineView made = routines.create(user.id(), routine.id(), routine.plan());
     return ResponseEntity.status(HttpStatus.CREATED)
         .header(HttpHeaders.ETAG, ETags.of(made.version()))
         .body(made);

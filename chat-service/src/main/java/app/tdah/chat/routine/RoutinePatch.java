@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class RoutinePatch {
 
-  private static final int MAX_NAME = 200;
-  private static final int MAX_STEPS = 30;
-  private static final int MAX_MINUTES = 480;
+  static final int MAX_NAME = 200;
+  static final int MAX_STEPS = 30;
+  static final int MAX_MINUTES = 480;
 
   private final JsonNode patch;
 
@@ -33,12 +33,6 @@ final class RoutinePatch {
       throw new InvalidField("body", "must be an object");
     }
     this.patch = patch;
-  }
-
-  /** A whole routine; without days it is for every day. */
-  static RoutinePlan create(JsonNode body) {
-    RoutinePlan nothing = new RoutinePlan("", EnumSet.allOf(Weekday.class), null, true, List.of());
-    return new RoutinePatch(body).apply(nothing);
   }
 
   RoutinePlan apply(RoutinePlan before) {
@@ -51,12 +45,6 @@ final class RoutinePatch {
       throw new InvalidField("steps", "must have at least one step");
     }
     return new RoutinePlan(name, days(before), time(before.time()), remind(before), steps);
-  }
-
-  /** The id that a client made; null without one. */
-  @Nullable UUID id() {
-    JsonNode id = patch.path("id");
-    return id.isMissingNode() || id.isNull() ? null : uuid("id", id);
   }
 
   private Set<Weekday> days(RoutinePlan before) {

@@ -2,7 +2,6 @@ package app.tdah.chat.assistant.steps;
 
 import app.tdah.chat.breakdown.ProposedStep;
 import app.tdah.chat.breakdown.StepModel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class ModelSteps implements StepModel {
 
   private static final Logger log = LoggerFactory.getLogger(ModelSteps.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final String INSTRUCTIONS =
       """
       You break a task down for somebody with ADHD. Answer with steps in order, in the language "%s".
@@ -35,10 +33,12 @@ class ModelSteps implements StepModel {
       """;
 
   private final ChatClient client;
+  private final StepProperties properties;
   private final BeanOutputConverter<Steps> format = new BeanOutputConverter<>(Steps.class);
 
-  ModelSteps(ChatClient.Builder client) {
+  ModelSteps(ChatClient.Builder client, StepProperties properties) {
     this.client = client.build();
+    this.properties = properties;
   }
 
   /** The schema. */
@@ -77,7 +77,7 @@ class ModelSteps implements StepModel {
         .stream()
         .content()
         .collect(Collectors.joining())
-        .block(PATIENCE);
+        .block(properties.patience());
   }
 
   private List<ProposedStep> read(@Nullable String answer) {

@@ -1,7 +1,5 @@
 package app.tdah.chat.assistant.tools;
 
-import app.tdah.chat.language.Energy;
-import app.tdah.chat.task.NextTask;
 import app.tdah.chat.task.TaskView;
 import app.tdah.chat.task.Tasks;
 import java.util.UUID;
@@ -55,19 +53,6 @@ class TaskTools {
         tasks.list(scope.userId(), ListedTasks.read(filter), null, SHOWN).stream()
             .map(task -> ToolResults.line(task, scope))
             .toList());
-  }
-
-  @Tool(name = "next_task", description = "Chooses the one task to do now, and says why.")
-  ToolResults.OneTask nextTask(
-      @ToolParam(required = false, description = "How much energy the user has.")
-          @Nullable Energy energy,
-      @ToolParam(required = false, description = "How many minutes the user has.")
-          @Nullable Integer minutes,
-      ToolContext context) {
-    ToolScope scope = ToolScope.of(context);
-    NextTask next = tasks.next(scope.userId(), energy, minutes);
-    TaskView task = next.task();
-    return new ToolResults.OneTask(task == null ? null : ToolResults.line(task, scope), next.why());
   }
 
   @Tool(

@@ -41,7 +41,14 @@ class ToolConfiguration {
           "forget",
           "list_memories",
           "search_messages",
-          "usage");
+          "usage",
+          "break_down",
+          "smaller",
+          "plan_day",
+          "wind_down",
+          "create_routine",
+          "list_routines",
+          "complete_routine_step");
 
   @Bean
   ToolCallbackProvider assistantTools(
@@ -51,10 +58,15 @@ class ToolConfiguration {
       ReminderChangeTools changes,
       FocusTools focus,
       CalendarTools calendar,
+      BreakdownTools breakdown,
+      PlanTools plan,
+      RoutineTools routines,
       MemoryTools memory,
       UsageTools usage) {
     ToolCallback[] tools =
-        ToolCallbacks.from(tasks, taskChanges, reminders, changes, focus, calendar, memory, usage);
+        ToolCallbacks.from(
+            tasks, taskChanges, reminders, changes, focus, calendar, breakdown, plan, routines,
+            memory, usage);
     Arrays.sort(
         tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
     return () -> tools;
