@@ -181,7 +181,7 @@ final class TimePhrases {
 
   private boolean take(String regex, Predicate<Scan.Reading> reader) {
     return scan.take(
-        Pattern.compile("(?<![\\p{L}\\p{N}:/])(?:" + regex + ")(?![\\p{L}\\p{N}:/%])"),
+        Scan.pattern("(?<![\\p{L}\\p{N}:/])(?:" + regex + ")(?![\\p{L}\\p{N}:/%])"),
         "time",
         reader);
   }
