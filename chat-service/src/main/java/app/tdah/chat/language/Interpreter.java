@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Interpreter {
 
   /** What is longer is a text, not a command. */
-  private static final int LONGEST = 1000;
+  private static final int LONGEST = 600;
 
   private Interpreter() {}
 

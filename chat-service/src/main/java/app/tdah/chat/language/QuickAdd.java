@@ -53,7 +53,7 @@ public final class QuickAdd {
         markers.priority,
         markers.energy,
         markers.estimateMinutes,
-        null,
+        moment.startAt(),
         moment.dueAt(),
         moment.dueDate(),
         moment.rule,
@@ -74,10 +74,16 @@ public final class QuickAdd {
   }
 
   private static void readTimes(Scan scan, Language language, Moment moment) {
+    RangePhrases.read(scan, language, moment);
     RecurrencePhrases.read(scan, language, moment);
+    if (moment.rule == null && moment.firstDay == null) {
+      RangePhrases.readWeekdays(scan, language, moment);
+    }
     // "por la mañana" is a part of the day, "mañana" a day: the longer phrases go first.
     TimePhrases.read(scan, language, moment);
-    DatePhrases.read(scan, language, moment);
+    if (moment.firstDay == null) {
+      DatePhrases.read(scan, language, moment);
+    }
   }
 
   private static String title(String rest, Language language) {

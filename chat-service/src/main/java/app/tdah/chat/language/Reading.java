@@ -20,13 +20,18 @@ record Reading(Understanding understanding, boolean mayHoldMore) {
     Folded bare = bare(plain, context.language());
     return plain.folded().isEmpty()
         ? Optional.empty()
-        : exact(plain, context).or(() -> read(bare, context)).or(() -> read(plain, context));
+        : exact(plain, context)
+            .or(() -> read(bare, context))
+            .or(() -> bare.equals(plain) ? Optional.empty() : read(plain, context));
   }
 
   /** "Thanks" and "and now?" are no courtesies around something else. */
   private static Optional<Reading> exact(Folded plain, Context context) {
-    return filling(plain, context)
-        .filter(found -> found.rule().slots().isEmpty())
+    View view = new View(plain, "");
+    return Grammar.of(context.language()).rules().stream()
+        .filter(rule -> rule.slots().isEmpty())
+        .flatMap(rule -> rule.read(view, context).stream())
+        .findFirst()
         .filter(found -> !FollowUp.isPossible(context) || !isSmallTalk(found))
         .map(found -> new Reading(found.understanding(), false));
   }

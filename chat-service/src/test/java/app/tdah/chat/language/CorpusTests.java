@@ -76,7 +76,7 @@ class CorpusTests {
         "que tengo que "
       })
   void noMessageKeepsAThreadBusy(String part) {
-    String text = part.repeat(990 / part.length());
+    String text = part.repeat(590 / part.length());
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> Interpreter.interpret(text, Locale.of("es"), NOW));
   }

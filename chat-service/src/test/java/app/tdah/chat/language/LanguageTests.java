@@ -60,6 +60,11 @@ class LanguageTests {
   }
 
   private static String due(QuickAddResult read) {
+    String due = end(read);
+    return read.startAt() == null ? due : local(read.startAt()) + ".." + due;
+  }
+
+  private static String end(QuickAddResult read) {
     if (read.dueAt() != null) {
       return local(read.dueAt());
     }
