@@ -119,7 +119,8 @@ final class DatePhrases {
             ISO, "date", found -> day(found, number(found, 2), number(found, 3), number(found, 1)))
         || scan.take(FIGURES, "date", this::dayAndMonth)
         || take(
-            "(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th|º|o)?"
+            weekday()
+                + "(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th|º|o)?"
                 + words.of
                 + "("
                 + vocabulary.anyMonth()
@@ -127,7 +128,8 @@ final class DatePhrases {
             found -> day(found, vocabulary.month(found.group(2)), number(found, 1), year(found, 3)))
         || (language == Language.EN
             && take(
-                "(?:on )?("
+                weekday()
+                    + "(?:on )?("
                     + vocabulary.anyMonth()
                     + ") (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?",
                 found ->
@@ -136,6 +138,11 @@ final class DatePhrases {
                         vocabulary.month(found.group(1)),
                         number(found, 2),
                         year(found, 3))));
+  }
+
+  /** "Friday," before the day of a month says nothing more. */
+  private String weekday() {
+    return "(?:(?:on |el |na |no |em )?(?:" + vocabulary.anyWeekday() + "),? (?:dia )?)?";
   }
 
   private boolean dayAndMonth(Scan.Reading found) {
@@ -228,6 +235,6 @@ final class DatePhrases {
 
   private boolean take(String regex, Predicate<Scan.Reading> reader) {
     return scan.take(
-        Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}'])"), "date", reader);
+        Scan.pattern("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}'])"), "date", reader);
   }
 }

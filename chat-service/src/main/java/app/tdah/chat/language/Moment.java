@@ -26,6 +26,13 @@ final class Moment {
   @Nullable Instant exact;
   @Nullable String rule;
   @Nullable DayPart dayPart;
+
+  /** When a stretch of time begins whose end is {@link #time}. */
+  @Nullable LocalTime begins;
+
+  /** The first day of a stretch whose last is {@link #date}. */
+  @Nullable LocalDate firstDay;
+
   private @Nullable LocalDate first;
 
   Moment(ZonedDateTime now) {
@@ -128,6 +135,17 @@ final class Moment {
       due = ZonedDateTime.of(rule == null ? day.plusDays(1) : afterFirst(day), hour, now.getZone());
     }
     return due.toInstant();
+  }
+
+  /** When it begins; null when only its end was given. */
+  @Nullable Instant startAt() {
+    Instant due = dueAt();
+    if (begins != null && due != null) {
+      LocalDate day = firstDay == null ? due.atZone(now.getZone()).toLocalDate() : firstDay;
+      ZonedDateTime start = ZonedDateTime.of(day, begins, now.getZone());
+      return (start.toInstant().isBefore(due) ? start : start.minusDays(1)).toInstant();
+    }
+    return firstDay == null ? null : firstDay.atStartOfDay(now.getZone()).toInstant();
   }
 
   private LocalDate afterFirst(LocalDate day) {

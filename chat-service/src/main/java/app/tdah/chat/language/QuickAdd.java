@@ -43,10 +43,7 @@ public final class QuickAdd {
     Scan scan = new Scan(text);
     Markers markers = Markers.read(scan, language);
     Moment moment = new Moment(now);
-    RecurrencePhrases.read(scan, language, moment);
-    // "por la mañana" is a part of the day, "mañana" a day: the longer phrases go first.
-    TimePhrases.read(scan, language, moment);
-    DatePhrases.read(scan, language, moment);
+    readTimes(scan, language, moment);
     String title = title(scan.rest(), language);
     return new QuickAddResult(
         title.isEmpty() ? text.original().strip() : title,
@@ -56,7 +53,7 @@ public final class QuickAdd {
         markers.priority,
         markers.energy,
         markers.estimateMinutes,
-        null,
+        moment.startAt(),
         moment.dueAt(),
         moment.dueDate(),
         moment.rule,
@@ -65,13 +62,28 @@ public final class QuickAdd {
 
   /** Whether a text says when and nothing else. */
   static boolean isOnlyTime(Folded text, Language language, ZonedDateTime now) {
+    Scan scan = times(text, language, new Moment(now));
+    return !scan.understood().isEmpty() && EDGES.matcher(scan.rest()).replaceAll("").isEmpty();
+  }
+
+  /** What a text says about time, and what it says besides. */
+  static Scan times(Folded text, Language language, Moment moment) {
     Scan scan = new Scan(text);
-    Moment moment = new Moment(now);
-    boolean understood =
-        RecurrencePhrases.read(scan, language, moment)
-            | TimePhrases.read(scan, language, moment)
-            | DatePhrases.read(scan, language, moment);
-    return understood && EDGES.matcher(scan.rest()).replaceAll("").isEmpty();
+    readTimes(scan, language, moment);
+    return scan;
+  }
+
+  private static void readTimes(Scan scan, Language language, Moment moment) {
+    RangePhrases.read(scan, language, moment);
+    RecurrencePhrases.read(scan, language, moment);
+    if (moment.rule == null && moment.firstDay == null) {
+      RangePhrases.readWeekdays(scan, language, moment);
+    }
+    // "por la mañana" is a part of the day, "mañana" a day: the longer phrases go first.
+    TimePhrases.read(scan, language, moment);
+    if (moment.firstDay == null) {
+      DatePhrases.read(scan, language, moment);
+    }
   }
 
   private static String title(String rest, Language language) {

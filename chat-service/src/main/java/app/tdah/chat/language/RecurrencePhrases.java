@@ -106,7 +106,7 @@ final class RecurrencePhrases {
   }
 
   private boolean take(String regex, java.util.function.Predicate<Scan.Reading> reader) {
-    return scan.take(Pattern.compile("\\b(?:" + regex + ")\\b"), "recurrence", reader);
+    return scan.take(Scan.pattern("\\b(?:" + regex + ")\\b"), "recurrence", reader);
   }
 
   private String onWeekdays() {

@@ -3,6 +3,8 @@ package app.tdah.chat.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,6 +18,9 @@ final class Scan {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  /** Patterns are put together from words of a language: there are some hundreds of them. */
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
   private final Folded text;
   private final StringBuilder left;
   private final List<Found> found = new ArrayList<>();
@@ -23,6 +28,11 @@ final class Scan {
   Scan(Folded text) {
     this.text = text;
     this.left = new StringBuilder(text.folded());
+  }
+
+  /** The pattern, which is compiled once. */
+  static Pattern pattern(String regex) {
+    return PATTERNS.computeIfAbsent(regex, Pattern::compile);
   }
 
   /** Takes out the first match that the reader accepts. */

@@ -16,24 +16,25 @@ record Situation(String rest, Map<String, Object> arguments) {
 
   private record Words(Pattern minutes, Pattern tired, Pattern awake) {}
 
-  private static final String AMOUNT = "(\\d{1,3}) ?(min(?:ute|uto)?s?|h(?:our|ora)?s?)";
+  private static final String AMOUNT =
+      "((?:\\d{1,3}|an?|one|two|five|ten|fifteen|twenty|thirty|half an|media|meia|una|uma|diez|dez|cinco|quince|quinze|veinte|vinte|treinta|trinta|dos|duas) ?(?:min(?:ute|uto)?s?|h(?:our|ora|r)?s?))";
 
   private static final Map<Language, Words> WORDS =
       Map.of(
           Language.EN,
           words(
-              "(?:i(?:'ve| have)?(?: only)?(?: got)?|in|with) %s",
-              "i(?:'m| am)(?: so| very| really| too)? (?:tired|exhausted|drained)|i(?:'m| am) low on energy",
+              "(?:(?:i(?:'ve| have)?(?: only)?(?: got)?|in|with|for|got|have)(?: only| just| about)? |(?<=and ))%s(?: (?:left|free|to spare|of time))?",
+              "i(?:'m| am)(?: so| very| really| too)? (?:tired|exhausted|drained|sleepy|worn out|low energy|beat|knackered|wiped out)|(?:i have |with |i've got )?(?:no|little|low|not much) energy(?: left)?|i(?:'m| am) low on energy",
               "i(?:'m| am) (?:full of energy|energetic|wide awake)|i have (?:lots|plenty) of energy"),
           Language.ES,
           words(
-              "(?:(?:solo )?tengo(?: solo)?|en|con) %s",
-              "estoy (?:muy )?(?:cansad[oa]|agotad[oa])|(?:tengo poca|sin) energia",
+              "(?:(?:(?:solo )?(?:tengo|me quedan)(?: solo| unos)?|en|con|durante) |(?<=y ))%s(?: (?:libres?|de tiempo))?",
+              "estoy (?:muy )?(?:cansad[oa]|agotad[oa]|rendid[oa]|molid[oa])|(?:tengo poca|sin) energia",
               "estoy con energia|tengo mucha energia"),
           Language.PT,
           words(
-              "(?:(?:so )?tenho(?: so)?|em|com) %s",
-              "estou (?:muito )?(?:cansad[oa]|exaust[oa])|(?:tenho pouca|sem) energia",
+              "(?:(?:(?:so )?(?:tenho|me restam)(?: so| uns)?|em|com|por) |(?<=e ))%s(?: (?:livres?|de tempo))?",
+              "estou (?:muito )?(?:cansad[oa]|exaust[oa]|esgotad[oa]|acabad[oa]|com sono)|(?:tenho pouca|sem) energia",
               "estou com energia|tenho muita energia"));
 
   private static final Pattern EDGES = Pattern.compile("^(?:[\\s,;.¿¡]|and |y |e )+|[\\s,;.]+$");
@@ -59,9 +60,9 @@ record Situation(String rest, Map<String, Object> arguments) {
     rest = words.awake.matcher(rest).replaceFirst("");
     Matcher minutes = words.minutes.matcher(rest);
     if (minutes.find()) {
-      int amount = Integer.parseInt(minutes.group(1));
-      arguments.put("minutes", minutes.group(2).startsWith("h") ? amount * 60 : amount);
       rest = minutes.replaceFirst("");
+      Times.minutes(minutes.group(1), language)
+          .ifPresent(amount -> arguments.put("minutes", amount));
     }
     return arguments.isEmpty()
         ? new Situation(folded, arguments)

@@ -41,7 +41,7 @@ final class TimePhrases {
               " o'clock"),
           Language.ES,
           new Words(
-              "(?:a|para|sobre|hacia) las?",
+              "(?:a|para|sobre|hacia) (?:las|la(?= (?:1|una)(?!\\d)))",
               " y media",
               " y cuarto",
               "(?:por|de|en) la manana|esta manana",
@@ -85,7 +85,7 @@ final class TimePhrases {
     boolean named =
         phrases.take(phrases.words.noon, found -> phrases.at(found, LocalTime.NOON))
             || phrases.take(phrases.words.midnight, found -> phrases.at(found, LocalTime.MIDNIGHT));
-    return phrases.dayPart() | (named || phrases.clock());
+    return phrases.dayPart() | (named || moment.begins == null && phrases.clock());
   }
 
   private boolean dayPart() {
@@ -181,7 +181,7 @@ final class TimePhrases {
 
   private boolean take(String regex, Predicate<Scan.Reading> reader) {
     return scan.take(
-        Pattern.compile("(?<![\\p{L}\\p{N}:/])(?:" + regex + ")(?![\\p{L}\\p{N}:/%])"),
+        Scan.pattern("(?<![\\p{L}\\p{N}:/])(?:" + regex + ")(?![\\p{L}\\p{N}:/%])"),
         "time",
         reader);
   }

@@ -14,8 +14,13 @@ public sealed interface Understanding {
   /** A greeting or a question about the assistant. */
   record SmallTalk(Language language, Topic topic) implements Understanding {}
 
-  /** A reminder without a time: ask for it. */
-  record Clarify(Language language, String text) implements Understanding {}
+  /**
+   * A command that lacks something: ask for it.
+   *
+   * @param request what is known
+   * @param missing the argument to ask for
+   */
+  record Clarify(Language language, ToolRequest request, String missing) implements Understanding {}
 
   /** None of the above. */
   record Unknown(Language language) implements Understanding {}
@@ -25,6 +30,7 @@ public sealed interface Understanding {
     GREETING,
     THANKS,
     IDENTITY,
-    HELP
+    HELP,
+    NEVER_MIND
   }
 }

@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
-import java.util.Map;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,22 +42,13 @@ class LanguageTests {
     assertThat(marked).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @CsvFileSource(
-      resources = "intents.tsv",
-      delimiter = '\t',
-      encoding = "UTF-8",
-      quoteCharacter = '\u0001')
-  void intents(String language, String text, String expected) {
-    assertThat(describe(Interpreter.interpret(text, Locale.of(language), NOW))).isEqualTo(expected);
-  }
-
   @Test
   void theTextsOwnLanguageWins() {
     assertThat(
-            describe(
+            Corpus.describe(
                 Interpreter.interpret(
-                    "recuérdame llamar a mamá mañana a las 5", Locale.ENGLISH, NOW)))
+                    "recuérdame llamar a mamá mañana a las 5", Locale.ENGLISH, NOW),
+                NOW))
         .isEqualTo("create_reminder{text=llamar a mamá;dueAt=2026-11-26T17:00}");
   }
 
@@ -71,6 +60,11 @@ class LanguageTests {
   }
 
   private static String due(QuickAddResult read) {
+    String due = end(read);
+    return read.startAt() == null ? due : local(read.startAt()) + ".." + due;
+  }
+
+  private static String end(QuickAddResult read) {
     if (read.dueAt() != null) {
       return local(read.dueAt());
     }
@@ -79,36 +73,5 @@ class LanguageTests {
 
   private static String local(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZONE).toString();
-  }
-
-  private static String describe(Understanding understanding) {
-    return switch (understanding) {
-      case Understanding.Commands commands ->
-          commands.requests().stream()
-              .map(LanguageTests::describe)
-              .collect(Collectors.joining(" + "));
-      case Understanding.SmallTalk talk -> talk.topic().name();
-      case Understanding.Clarify _ -> "CLARIFY";
-      case Understanding.Unknown _ -> "UNKNOWN";
-    };
-  }
-
-  private static String describe(ToolRequest request) {
-    StringJoiner arguments = new StringJoiner(";", request.name() + "{", "}");
-    for (Map.Entry<String, Object> argument :
-        request.arguments().entrySet().stream().sorted(LanguageTests::order).toList()) {
-      String value = argument.getValue().toString();
-      arguments.add(
-          argument.getKey()
-              + "="
-              + (argument.getKey().equals("dueAt") ? local(Instant.parse(value)) : value));
-    }
-    return arguments.toString();
-  }
-
-  private static int order(Map.Entry<String, Object> one, Map.Entry<String, Object> other) {
-    java.util.List<String> order =
-        java.util.List.of("text", "title", "dueAt", "recurrence", "from", "to");
-    return Integer.compare(order.indexOf(one.getKey()), order.indexOf(other.getKey()));
   }
 }

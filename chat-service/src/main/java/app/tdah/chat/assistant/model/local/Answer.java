@@ -8,15 +8,18 @@ import app.tdah.chat.assistant.tools.ToolResults.ReminderLine;
 import app.tdah.chat.assistant.tools.ToolResults.SomeReminders;
 import app.tdah.chat.assistant.tools.ToolResults.SomeTasks;
 import app.tdah.chat.assistant.tools.ToolResults.TaskLine;
+import app.tdah.chat.language.Language;
 import app.tdah.chat.language.Understanding;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.ToolResponseMessage.ToolResponse;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts what tools say into words. */
@@ -28,47 +31,80 @@ final class Answer {
   private final Days days;
   private final JsonMapper json;
 
-  Answer(Phrases phrases, ZonedDateTime now, JsonMapper json) {
-    this.phrases = phrases;
+  private final Sayings sayings;
+  private final ToolWords words;
+  private final Set<String> tools;
+
+  /**
+   * Words answers.
+   *
+   * @param tools what may be called
+   */
+  Answer(Language language, ZonedDateTime now, JsonMapper json, Set<String> tools) {
+    this.phrases = Phrases.of(language);
+    this.sayings = Sayings.of(language);
     this.days = new Days(phrases, now);
+    this.words = new ToolWords(sayings, days);
     this.json = json;
+    this.tools = tools;
   }
 
   /** An answer for which no tool is needed. */
-  String without(Understanding understood, String text) {
+  String without(Understanding understood) {
     return switch (understood) {
-      case Understanding.SmallTalk talk ->
-          switch (talk.topic()) {
-            case GREETING -> phrases.greeting();
-            case THANKS -> phrases.thanks();
-            case IDENTITY -> phrases.identity();
-            case HELP -> phrases.help();
-          };
-      case Understanding.Clarify open -> phrases.when().formatted(open.text(), open.text());
-      case Understanding.Unknown _ -> phrases.unknown().formatted(example(text));
-      case Understanding.Commands _ -> phrases.failed();
+      case Understanding.SmallTalk talk -> smallTalk(talk.topic());
+      case Understanding.Clarify question -> question(question);
+      case Understanding.Unknown _ -> sayings.say("unclear") + able();
+      case Understanding.Commands _ -> cannot();
     };
+  }
+
+  /** For what has no tool here. */
+  String cannot() {
+    return sayings.say("cannot") + able();
+  }
+
+  private String able() {
+    String abilities = sayings.abilities(tools);
+    return abilities.isEmpty() ? "" : " " + abilities;
+  }
+
+  private String smallTalk(Understanding.Topic topic) {
+    return switch (topic) {
+      case GREETING -> phrases.greeting();
+      case THANKS -> phrases.thanks();
+      case IDENTITY -> phrases.identity();
+      case HELP -> tools.isEmpty() ? phrases.help() : sayings.abilities(tools);
+      case NEVER_MIND -> sayings.say("never_mind");
+    };
+  }
+
+  private String question(Understanding.Clarify question) {
+    Object text = question.request().arguments().get("text");
+    return question.missing().equals("dueAt") && text != null
+        ? phrases.when().formatted(text, text)
+        : sayings.find("ask." + question.missing()).orElseGet(() -> sayings.say("ask.when"));
   }
 
   /** An answer to what one tool said. */
   String to(ToolResponse response) {
     String result = response.responseData();
-    if (json.readTree(result).has("error")) {
-      return response.name().equals("complete_task") ? phrases.noSuchTask() : phrases.failed();
+    JsonNode tree = json.readTree(result);
+    if (tree.has("error")) {
+      return words.failure(response.name()).orElseGet(phrases::failed);
     }
     return switch (response.name()) {
       case "add_task" -> phrases.added().formatted(task(one(result)));
       case "create_reminder" ->
           phrases.reminded().formatted(reminder(json.readValue(result, ReminderLine.class)));
       case "next_task" -> next(json.readValue(result, OneTask.class));
-      case "complete_task" -> phrases.done().formatted(one(result).title());
       case "list_tasks" -> tasks(json.readValue(result, SomeTasks.class));
       case "list_reminders" -> reminders(json.readValue(result, SomeReminders.class));
       case "calendar_events" ->
           json.readValue(result, Agenda.class).days().stream()
               .map(this::day)
               .collect(Collectors.joining("\n"));
-      default -> phrases.failed();
+      default -> words.result(response.name(), tree);
     };
   }
 
@@ -132,11 +168,5 @@ final class Answer {
 
   private static String list(String head, List<String> lines) {
     return head + BULLET + String.join(BULLET, lines);
-  }
-
-  /** What the user said, as far as it can stand for a task. */
-  private static String example(String text) {
-    String line = text.strip().lines().findFirst().orElse("").strip();
-    return line.isEmpty() || line.length() > 60 ? "..." : line;
   }
 }

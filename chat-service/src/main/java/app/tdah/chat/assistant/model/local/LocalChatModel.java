@@ -3,14 +3,19 @@ package app.tdah.chat.assistant.model.local;
 import app.tdah.chat.assistant.model.Model;
 import app.tdah.chat.assistant.tools.ToolScope;
 import app.tdah.chat.language.Interpreter;
+import app.tdah.chat.language.Said;
 import app.tdah.chat.language.ToolRequest;
 import app.tdah.chat.language.Understanding;
+import app.tdah.chat.language.Understanding.Clarify;
+import app.tdah.chat.language.Understanding.Commands;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.MessageType;
@@ -28,13 +33,15 @@ import org.springframework.ai.chat.observation.DefaultChatModelObservationConven
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import org.springframework.ai.tool.ToolCallback;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A {@link ChatModel} by rules: the last thing that the user said decides which tools are called,
- * and what they return is put into words. The same prompt always gets the same answer.
+ * A {@link ChatModel} by rules: the last thing that the user said, read in its conversation,
+ * decides which of the offered tools are called, and what they return is put into words. The same
+ * prompt always gets the same answer.
  */
 @Component
 class LocalChatModel implements ChatModel {
@@ -97,21 +104,62 @@ class LocalChatModel implements ChatModel {
     ToolScope scope = ToolScope.of(Objects.requireNonNull(options.getToolContext()));
     List<Message> said = prompt.getInstructions();
     int question = lastQuestion(said);
-    String text = Objects.requireNonNullElse(said.get(question).getText(), "");
-    Understanding understood = Interpreter.interpret(text, scope.locale(), scope.now());
+    Understanding understood =
+        Interpreter.interpret(
+            text(said.get(question)), scope.locale(), scope.now(), before(said, question));
     List<ToolResponse> results =
         said.subList(question + 1, said.size()).stream()
             .filter(ToolResponseMessage.class::isInstance)
             .flatMap(message -> ((ToolResponseMessage) message).getResponses().stream())
             .toList();
-    Answer answer = new Answer(Phrases.of(understood.language()), scope.now(), json);
-    if (understood instanceof Understanding.Commands commands && results.isEmpty()) {
-      return AssistantMessage.builder().content("").toolCalls(calls(commands.requests())).build();
+    Set<String> tools = offered(options);
+    return answer(
+        understood, results, tools, new Answer(understood.language(), scope.now(), json, tools));
+  }
+
+  /** Calls what is offered; says so where something is not. */
+  private AssistantMessage answer(
+      Understanding understood, List<ToolResponse> results, Set<String> tools, Answer answer) {
+    List<ToolRequest> wanted = wanted(understood);
+    List<ToolRequest> possible =
+        wanted.stream().filter(request -> tools.contains(request.name())).toList();
+    boolean lacking = possible.size() < wanted.size();
+    if (results.isEmpty() && !possible.isEmpty() && understood instanceof Commands) {
+      return AssistantMessage.builder().content("").toolCalls(calls(possible)).build();
     }
+    if (results.isEmpty()) {
+      return new AssistantMessage(lacking ? answer.cannot() : answer.without(understood));
+    }
+    Stream<String> said = results.stream().map(answer::to);
     return new AssistantMessage(
-        results.isEmpty()
-            ? answer.without(understood, text)
-            : results.stream().map(answer::to).collect(Collectors.joining("\n")));
+        (lacking ? Stream.concat(said, Stream.of(answer.cannot())) : said)
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static List<ToolRequest> wanted(Understanding understood) {
+    return switch (understood) {
+      case Commands commands -> commands.requests();
+      case Clarify question -> List.of(question.request());
+      default -> List.of();
+    };
+  }
+
+  private static Set<String> offered(ToolCallingChatOptions options) {
+    return Objects.requireNonNullElse(options.getToolCallbacks(), List.<ToolCallback>of()).stream()
+        .map(tool -> tool.getToolDefinition().name())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<Said> before(List<Message> said, int question) {
+    return said.subList(0, question).stream()
+        .filter(message -> message instanceof UserMessage || message instanceof AssistantMessage)
+        .map(message -> new Said(message instanceof UserMessage, text(message)))
+        .filter(message -> !message.text().isBlank())
+        .toList();
+  }
+
+  private static String text(Message message) {
+    return Objects.requireNonNullElse(message.getText(), "");
   }
 
   private List<AssistantMessage.ToolCall> calls(List<ToolRequest> requests) {

@@ -17,7 +17,6 @@ record Phrases(
     String next,
     String minutes,
     String nothingNext,
-    String done,
     String tasks,
     String noTasks,
     String reminders,
@@ -29,8 +28,6 @@ record Phrases(
     String identity,
     String help,
     String when,
-    String unknown,
-    String noSuchTask,
     String failed) {
 
   private static final Phrases ENGLISH =
@@ -47,7 +44,6 @@ record Phrases(
           "Next: %s. %s",
           "About %s minutes.",
           "Nothing is waiting for you. Enjoy it, or tell me what is on your mind.",
-          "Done: %s. Well done!",
           "This is open; one at a time is enough:",
           "You have no open tasks. Tell me what is on your mind.",
           "I will remind you of:",
@@ -61,9 +57,6 @@ record Phrases(
           "You can say: buy milk tomorrow · remind me to call mom tomorrow at 5 pm · what's next? ·"
               + " what do I have tomorrow? · done with the milk · my tasks · my reminders.",
           "When shall I remind you: %s? Say it with the time, for example: remind me to %s tomorrow at 9 am.",
-          "I did not understand that. I am the built-in local model: I know tasks, reminders and your calendar."
-              + " Try: add %s, or ask: what's next?",
-          "I found no open task like that. Say: my tasks, to see them.",
           "That did not work. Nothing was changed; please say it in another way.");
 
   private static final Phrases SPANISH =
@@ -80,7 +73,6 @@ record Phrases(
           "Lo siguiente: %s. %s",
           "Unos %s minutos.",
           "No hay nada pendiente. Disfrútalo, o dime qué tienes en mente.",
-          "Hecho: %s. ¡Muy bien!",
           "Esto está abierto; una cosa a la vez basta:",
           "No tienes tareas abiertas. Dime qué tienes en mente.",
           "Te recordaré:",
@@ -94,9 +86,6 @@ record Phrases(
           "Puedes decir: comprar leche mañana · recuérdame llamar a mamá mañana a las 17:00 · ¿qué sigue? ·"
               + " ¿qué tengo mañana? · listo la leche · mis tareas · mis recordatorios.",
           "¿Cuándo te lo recuerdo: %s? Dilo con la hora, por ejemplo: recuérdame %s mañana a las 9.",
-          "No entendí eso. Soy el modelo local: sé de tareas, recordatorios y tu calendario."
-              + " Prueba: añade %s, o pregunta: ¿qué sigue?",
-          "No encontré una tarea abierta así. Di: mis tareas, para verlas.",
           "Eso no funcionó. No se cambió nada; dilo de otra manera, por favor.");
 
   private static final Phrases PORTUGUESE =
@@ -113,7 +102,6 @@ record Phrases(
           "A próxima: %s. %s",
           "Uns %s minutos.",
           "Não há nada pendente. Aproveite, ou me diga o que tem em mente.",
-          "Feito: %s. Muito bem!",
           "Isto está aberto; uma coisa de cada vez basta:",
           "Você não tem tarefas abertas. Me diga o que tem em mente.",
           "Vou lembrar você de:",
@@ -127,9 +115,6 @@ record Phrases(
           "Você pode dizer: comprar leite amanhã · me lembre de ligar para a mãe amanhã às 17:00 ·"
               + " o que faço agora? · o que tenho amanhã? · terminei o leite · minhas tarefas · meus lembretes.",
           "Quando devo lembrar você: %s? Diga com a hora, por exemplo: me lembre de %s amanhã às 9.",
-          "Não entendi isso. Sou o modelo local: entendo de tarefas, lembretes e da sua agenda."
-              + " Tente: adiciona %s, ou pergunte: o que faço agora?",
-          "Não encontrei uma tarefa aberta assim. Diga: minhas tarefas, para vê-las.",
           "Isso não funcionou. Nada mudou; diga de outro jeito, por favor.");
 
   static Phrases of(Language language) {
