@@ -23,6 +23,7 @@ export function someMessage(change: Partial<Message> = {}): Message {
     content: '',
     status: 'COMPLETED',
     toolCalls: [],
+    siblingIds: [change.id ?? '0190a000-0000-7000-8000-0000000000a1'],
     createdAt: '2026-11-23T08:00:00Z',
     ...change,
   }

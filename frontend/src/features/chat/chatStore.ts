@@ -64,6 +64,7 @@ export function sendMessage(conversationId: string | null, content: string): voi
     content,
     status: 'COMPLETED',
     toolCalls: [],
+    siblingIds: [message.id],
     createdAt: new Date().toISOString(),
     delivery: 'sending',
   }

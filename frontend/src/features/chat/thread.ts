@@ -97,6 +97,7 @@ function change(
     content: '',
     status: 'STREAMING',
     toolCalls: [],
+    siblingIds: [id],
     createdAt: new Date().toISOString(),
   }
   return [...thread, work(begun)]

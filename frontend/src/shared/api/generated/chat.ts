@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["create_2"];
         delete?: never;
@@ -24,13 +24,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
-        delete: operations["delete_1"];
+        delete: operations["delete_2"];
         options?: never;
         head?: never;
-        patch: operations["rename"];
+        patch: operations["change"];
         trace?: never;
     };
     "/api/v1/chat/conversations/{id}/messages": {
@@ -65,7 +65,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chat/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["edit"];
+        trace?: never;
+    };
+    "/api/v1/chat/messages/{id}/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["regenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/messages/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions/{id}/distractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["park"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/focus-sessions/{id}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -104,10 +264,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
-        delete: operations["delete_2"];
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        patch: operations["patch_1"];
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["skip"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -255,18 +447,32 @@ export interface components {
             task: components["schemas"]["TaskView"];
             understood: components["schemas"]["Understood"][];
         };
+        CheckIn: {
+            note?: string | null;
+        };
         Conversation: {
             /** Format: date-time */
             activeAt: string;
+            /** Format: uuid */
+            activeLeafId?: string | null;
+            archived: boolean;
             /** @enum {string} */
             channel: "WEB" | "SMS";
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
             id: string;
+            pinned: boolean;
             title?: string | null;
             /** Format: int64 */
             version: number;
+        };
+        ConversationPatch: {
+            /** Format: uuid */
+            activeLeafId?: string | null;
+            archived?: boolean | null;
+            pinned?: boolean | null;
+            title?: string | null;
         };
         Create: {
             /** Format: uuid */
@@ -289,6 +495,49 @@ export interface components {
             items: components["schemas"]["TaskView"][];
             nextCursor?: string | null;
         };
+        Distraction: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        Edit: {
+            content: string;
+            /** Format: uuid */
+            id?: string | null;
+        };
+        Extension: {
+            /** Format: int32 */
+            minutes: number;
+        };
+        FocusView: {
+            /** Format: int32 */
+            actualMinutes?: number | null;
+            /** @enum {string} */
+            checkInBy: "PUSH" | "SMS" | "NONE";
+            distractions: components["schemas"]["Distraction"][];
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            endsAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "POMODORO" | "FLOW" | "COUNTDOWN";
+            /** Format: date-time */
+            pausedAt?: string | null;
+            /** Format: int32 */
+            plannedMinutes: number;
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            status: "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED";
+            /** Format: uuid */
+            taskId?: string | null;
+        };
         Message: {
             content: string;
             /** Format: uuid */
@@ -301,20 +550,39 @@ export interface components {
             parentId?: string | null;
             /** @enum {string} */
             role: "USER" | "ASSISTANT";
+            siblingIds: string[];
             /** @enum {string} */
             status: "PENDING" | "STREAMING" | "COMPLETED" | "STOPPED" | "FAILED";
             toolCalls: components["schemas"]["ToolCall"][];
             usage?: components["schemas"]["Usage"] | null;
         };
+        NewDistraction: {
+            text: string;
+        };
         NewReminder: {
+            channels?: ("PUSH" | "SMS" | "EMAIL" | "IN_APP")[] | null;
             /** Format: date-time */
-            dueAt: string;
+            dueAt?: string | null;
             /** Format: uuid */
             id?: string | null;
+            /** Format: int32 */
+            inMinutes?: number | null;
+            /** Format: int32 */
+            offsetMinutes?: number | null;
             recurrence?: string | null;
             /** Format: uuid */
             taskId?: string | null;
             text: string;
+        };
+        NewSession: {
+            /** @enum {string} */
+            checkInBy?: "PUSH" | "SMS" | "NONE" | null;
+            /** @enum {string} */
+            mode: "POMODORO" | "FLOW" | "COUNTDOWN";
+            /** Format: int32 */
+            plannedMinutes?: number | null;
+            /** Format: uuid */
+            taskId?: string | null;
         };
         NewTask: {
             context?: string | null;
@@ -349,20 +617,26 @@ export interface components {
             id?: string | null;
             text: string;
         };
+        Regenerate: {
+            /** Format: uuid */
+            id?: string | null;
+        };
         ReminderView: {
+            channels: ("PUSH" | "SMS" | "EMAIL" | "IN_APP")[];
             /** Format: date-time */
             dueAt: string;
+            /** Format: date-time */
+            firedAt?: string | null;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            offsetMinutes?: number | null;
             recurrence?: string | null;
             /** @enum {string} */
-            status: "PENDING" | "FIRED" | "CANCELLED";
+            status: "PENDING" | "FIRED" | "DONE" | "SKIPPED" | "CANCELLED";
             /** Format: uuid */
             taskId?: string | null;
             text: string;
-        };
-        Rename: {
-            title: string;
         };
         Send: {
             content: string;
@@ -371,9 +645,16 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
         };
+        Sessions: {
+            current?: components["schemas"]["FocusView"] | null;
+            items: components["schemas"]["FocusView"][];
+            nextCursor?: string | null;
+        };
         Snooze: {
             /** Format: int32 */
-            minutes: number;
+            minutes?: number | null;
+            /** Format: date-time */
+            until?: string | null;
         };
         TaskView: {
             context?: string | null;
@@ -440,9 +721,10 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
+                archived?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -487,7 +769,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -509,7 +791,7 @@ export interface operations {
             };
         };
     };
-    delete_1: {
+    delete_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -529,7 +811,7 @@ export interface operations {
             };
         };
     };
-    rename: {
+    change: {
         parameters: {
             query?: never;
             header?: {
@@ -542,7 +824,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Rename"];
+                "application/json": components["schemas"]["ConversationPatch"];
             };
         };
         responses: {
@@ -606,7 +888,59 @@ export interface operations {
             };
         };
     };
-    stop: {
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+        };
+    };
+    regenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Regenerate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+        };
+    };
+    stop_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -628,11 +962,225 @@ export interface operations {
             };
         };
     };
+    list_2: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusView"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusView"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusView"];
+                };
+            };
+        };
+    };
+    park: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDistraction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distraction"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusView"];
+                };
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusView"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusView"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusView"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                status?: "PENDING" | "FIRED" | "DONE" | "SKIPPED" | "CANCELLED" | "ALL";
             };
             header?: never;
             path?: never;
@@ -675,7 +1223,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -697,7 +1245,7 @@ export interface operations {
             };
         };
     };
-    delete_2: {
+    delete_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -714,6 +1262,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    patch_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderView"];
+                };
+            };
+        };
+    };
+    done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderView"];
+                };
+            };
+        };
+    };
+    skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderView"];
+                };
             };
         };
     };

@@ -45,7 +45,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the log is as it was written, and if not, where it was changed first */
+        /**
+         * Whether the log is as it was written, and if not, where it was changed first
+         * @description A request verifies a part of a long log; `next` is then the `after` of the one that goes on. The log is as it was written when all are valid and the last has no `next`.
+         */
         get: operations["verifyLog"];
         put?: never;
         post?: never;
@@ -913,6 +916,12 @@ export interface components {
             entries: number;
             firstBroken?: components["schemas"]["Break"] | null;
             head: string;
+            /**
+             * Format: int64
+             * @description the `after` of the next request; none at the end
+             */
+            next?: number | null;
+            /** @description of the whole log only where `next` is null */
             valid: boolean;
         };
         VerificationCode: {
@@ -989,7 +998,9 @@ export interface operations {
     };
     verifyLog: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
