@@ -43,6 +43,9 @@ const ChatPage = lazy(async () => ({
 const TasksPage = lazy(async () => ({
   default: (await import('@/features/tasks/TasksPage')).TasksPage,
 }))
+const FocusPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/focus/FocusPage'))).FocusPage,
+}))
 const IntegrationsPage = lazy(async () => ({
   default: (await withTexts(import('@/features/integrations/IntegrationsPage'))).IntegrationsPage,
 }))
@@ -95,6 +98,7 @@ export function App() {
           <Route path="/chat" element={<ChatPage />} />
           <Route path="/chat/:id" element={<ChatPage />} />
           <Route path="/tasks" element={<TasksPage />} />
+          <Route path="/focus" element={<FocusPage />} />
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/oauth/callback" element={<CallbackPage />} />
           <Route path="/usage" element={<UsagePage />} />

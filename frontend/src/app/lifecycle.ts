@@ -1,6 +1,7 @@
 import { call } from '@/shared/api/client'
 import { currentSessionId, end, useSession } from '@/shared/auth/session'
 import type { Phase } from '@/shared/auth/session'
+import { clearFocus, refreshFocus } from '@/shared/focus/focusStore'
 import { changeLanguage, languageOf } from '@/shared/i18n/i18n'
 import { applyLooks } from '@/shared/lib/looks'
 import { showTimesIn } from '@/shared/lib/time'
@@ -48,12 +49,13 @@ async function arrive(): Promise<void> {
 }
 
 async function catchUp(): Promise<void> {
-  await Promise.all([sendCaptures(), refreshTasks(), refreshUnread()])
+  await Promise.all([sendCaptures(), refreshTasks(), refreshFocus(), refreshUnread()])
 }
 
 async function leave(): Promise<void> {
   clearTasks()
   clearCaptures()
+  clearFocus()
   forgetUnread()
   await Promise.all([stopRealtime(), stopPushes().catch(() => undefined)])
 }

@@ -21,6 +21,8 @@ interface Place {
 
 /** What wide screens have in their rail. */
 const others: Place[] = [
+  { to: '/reminders', icon: 'clock', label: 'nav.reminders' },
+  { to: '/focus', icon: 'focus', label: 'nav.focus' },
   { to: '/integrations', icon: 'connections', label: 'nav.integrations' },
   { to: '/usage', icon: 'usage', label: 'nav.usage' },
   { to: '/devices', icon: 'devices', label: 'nav.devices' },

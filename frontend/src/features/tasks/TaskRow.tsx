@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import type { Problem } from '@/shared/api/errors'
 import type { Task } from '@/shared/api/types'
+import { wishFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
 import { TaskFacts } from '@/shared/tasks/TaskFacts'
 import { complete, drop, reopen } from '@/shared/tasks/taskStore'
@@ -57,6 +58,13 @@ export function TaskRow({ task }: { task: Task }) {
           <TaskFacts task={task} />
         </button>
         <span className="flex md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
+          {!done && (
+            <IconButton
+              icon="play"
+              label={t('task.focus', { title: task.title })}
+              onClick={() => wishFocus(task.id)}
+            />
+          )}
           <IconButton
             icon="trash"
             label={t('task.delete', { title: task.title })}

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 
 import type { Problem } from '@/shared/api/errors'
 import type { Task } from '@/shared/api/types'
+import { wishFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
 import { TaskFacts } from '@/shared/tasks/TaskFacts'
 import { complete, postpone } from '@/shared/tasks/taskStore'
@@ -52,6 +53,9 @@ export function NowCard({ task, why, onProblem }: Props) {
             className="flex-1 sm:flex-none"
           >
             {t('today.notToday')}
+          </Button>
+          <Button icon="play" onClick={() => wishFocus(task.id)} className="flex-1 sm:flex-none">
+            {t('today.focus')}
           </Button>
           <Button
             look="quiet"
