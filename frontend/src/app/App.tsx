@@ -43,6 +43,9 @@ const ChatPage = lazy(async () => ({
 const TasksPage = lazy(async () => ({
   default: (await import('@/features/tasks/TasksPage')).TasksPage,
 }))
+const RemindersPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/reminders/RemindersPage'))).RemindersPage,
+}))
 const FocusPage = lazy(async () => ({
   default: (await withTexts(import('@/features/focus/FocusPage'))).FocusPage,
 }))
@@ -98,6 +101,7 @@ export function App() {
           <Route path="/chat" element={<ChatPage />} />
           <Route path="/chat/:id" element={<ChatPage />} />
           <Route path="/tasks" element={<TasksPage />} />
+          <Route path="/reminders" element={<RemindersPage />} />
           <Route path="/focus" element={<FocusPage />} />
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/oauth/callback" element={<CallbackPage />} />

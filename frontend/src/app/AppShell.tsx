@@ -7,6 +7,7 @@ import { useFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
 import { useUnread } from '@/shared/notifications/unread'
+import { useDue } from '@/shared/reminders/due'
 import { Mark } from '@/shared/ui/Brand'
 import { Icon } from '@/shared/ui/Icon'
 import type { IconName } from '@/shared/ui/Icon'
@@ -17,6 +18,9 @@ import { withTexts } from './withTexts'
 
 const FocusLayer = lazy(async () => ({
   default: (await withTexts(import('./focus/FocusLayer'))).FocusLayer,
+}))
+const ReminderToasts = lazy(async () => ({
+  default: (await withTexts(import('./ReminderToasts'))).ReminderToasts,
 }))
 const Shortcuts = lazy(async () => ({
   default: (await import('./palette/Shortcuts')).Shortcuts,
@@ -88,6 +92,7 @@ export function AppShell() {
         </main>
       </div>
       <Bar />
+      <Due />
       <Suspense fallback={null}>
         <Shortcuts />
       </Suspense>
@@ -103,6 +108,23 @@ function Focus() {
     <Suspense fallback={null}>
       <FocusLayer />
     </Suspense>
+  )
+}
+
+/** Reminders that came while the app is open; said by screen readers as they come. */
+function Due() {
+  const due = useDue((state) => state.told.length > 0)
+  return (
+    <div
+      aria-live="polite"
+      className="fixed inset-x-3 bottom-20 z-30 ml-auto max-w-md md:right-6 md:bottom-6 md:left-auto md:w-md"
+    >
+      {due && (
+        <Suspense fallback={null}>
+          <ReminderToasts />
+        </Suspense>
+      )}
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { showTimesIn } from '@/shared/lib/time'
 import { forgetUnread, refreshUnread } from '@/shared/notifications/unread'
 import { onEvent } from '@/shared/realtime/events'
 import { startRealtime, stopRealtime, useRealtime } from '@/shared/realtime/realtime'
+import { clearDue } from '@/shared/reminders/due'
 import { clearCaptures, readCaptures, sendCaptures } from '@/shared/tasks/captures'
 import { clearTasks, openTasks, refreshTasks } from '@/shared/tasks/taskStore'
 
@@ -56,6 +57,7 @@ async function leave(): Promise<void> {
   clearTasks()
   clearCaptures()
   clearFocus()
+  clearDue()
   forgetUnread()
   await Promise.all([stopRealtime(), stopPushes().catch(() => undefined)])
 }
