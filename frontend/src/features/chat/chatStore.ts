@@ -19,13 +19,21 @@ export const NEW = 'new'
 
 interface ChatState {
   conversations: Conversation[] | null
+  /** Those that were put away, read when somebody asks for them. */
+  archived: Conversation[] | null
   threads: Record<string, Thread>
   /** The conversation that the last message of the new thread was accepted in. */
   opened: string | null
   problem: Problem | null
 }
 
-const nothing: ChatState = { conversations: null, threads: {}, opened: null, problem: null }
+const nothing: ChatState = {
+  conversations: null,
+  archived: null,
+  threads: {},
+  opened: null,
+  problem: null,
+}
 
 /** How long the socket may take to say that it has a message, before it goes by request. */
 const ACCEPT_MILLIS = 5_000
@@ -38,10 +46,18 @@ export function startNew(): void {
 
 export async function loadConversations(): Promise<void> {
   try {
+    const { archived } = useChat.getState()
     useChat.setState({ conversations: await listConversations() })
+    if (archived !== null) useChat.setState({ archived: await listConversations(true) })
   } catch (error) {
     useChat.setState({ problem: toProblem(error) })
   }
+}
+
+/** Reads those that were put away, from now on with the others. */
+export async function loadArchived(): Promise<void> {
+  useChat.setState(({ archived }) => ({ archived: archived ?? [] }))
+  await loadConversations()
 }
 
 export async function loadThread(id: string): Promise<void> {
@@ -105,7 +121,7 @@ async function post(message: NewMessage): Promise<void> {
   }
 }
 
-function take({ userMessage, assistantMessage }: Exchange): void {
+export function take({ userMessage, assistantMessage }: Exchange): void {
   put(userMessage)
   put(assistantMessage)
   // With a socket, `task.changed` says so.
@@ -133,7 +149,7 @@ function moveFromNew(message: Message): void {
   if (conversations !== null) void loadConversations()
 }
 
-function edit(conversationId: string, work: (thread: Thread) => Thread): void {
+export function edit(conversationId: string, work: (thread: Thread) => Thread): void {
   useChat.setState(({ threads }) => ({
     threads: { ...threads, [conversationId]: work(threads[conversationId] ?? []) },
   }))
