@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 
 import type { Problem } from '@/shared/api/errors'
 import type { Task } from '@/shared/api/types'
@@ -11,8 +11,15 @@ import { Icon } from '@/shared/ui/Icon'
 
 import { TaskEditor } from './TaskEditor'
 
+interface Props {
+  task: Task
+  /** Whether it is chosen, while several are; null while none can be. */
+  chosen?: boolean | null
+  onToggle?: (id: string) => void
+}
+
 /** A task in the list: its box completes it or opens it again, its title opens the editor. */
-export function TaskRow({ task }: { task: Task }) {
+export const TaskRow = memo(function TaskRow({ task, chosen = null, onToggle }: Props) {
   const t = useText()
   const [editing, setEditing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -27,8 +34,17 @@ export function TaskRow({ task }: { task: Task }) {
     )
   }
   return (
-    <li className="group py-1.5">
+    <li data-row={task.id} className="group py-1.5">
       <div className="flex items-start gap-1">
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={() => onToggle?.(task.id)}
+            aria-label={t('tasks.bulk.choose', { title: task.title })}
+            className="m-3 size-5 shrink-0 accent-accent"
+          />
+        )}
         <button
           type="button"
           role="checkbox"
@@ -49,6 +65,7 @@ export function TaskRow({ task }: { task: Task }) {
         </button>
         <button
           type="button"
+          data-row-title
           onClick={() => setEditing(true)}
           className="grid min-h-11 min-w-0 flex-1 content-center gap-0.5 rounded-xl py-1.5 text-left"
         >
@@ -79,4 +96,4 @@ export function TaskRow({ task }: { task: Task }) {
       )}
     </li>
   )
-}
+})

@@ -66,5 +66,5 @@ export type Usage = Analytics['schemas']['UsageReport']
 
 /** A merge patch of a task: what is named is set, null clears. */
 export type TaskChange = Partial<
-  Pick<Task, 'title' | 'notes' | 'priority' | 'estimateMinutes' | 'dueAt' | 'dueDate'>
+  Pick<Task, 'title' | 'notes' | 'priority' | 'status' | 'estimateMinutes' | 'dueAt' | 'dueDate'>
 >
