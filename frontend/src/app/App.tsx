@@ -46,6 +46,9 @@ const TasksPage = lazy(async () => ({
 const RemindersPage = lazy(async () => ({
   default: (await withTexts(import('@/features/reminders/RemindersPage'))).RemindersPage,
 }))
+const DesignPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/design/DesignPage'))).DesignPage,
+}))
 const FocusPage = lazy(async () => ({
   default: (await withTexts(import('@/features/focus/FocusPage'))).FocusPage,
 }))
@@ -102,6 +105,7 @@ export function App() {
           <Route path="/chat/:id" element={<ChatPage />} />
           <Route path="/tasks" element={<TasksPage />} />
           <Route path="/reminders" element={<RemindersPage />} />
+          <Route path="/design" element={<DesignPage />} />
           <Route path="/focus" element={<FocusPage />} />
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/oauth/callback" element={<CallbackPage />} />

@@ -46,7 +46,7 @@ export function FocusBar({ session, checkIn }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 sm:px-4">
         <Link
           to="/focus"
-          className="flex min-h-11 min-w-0 flex-1 basis-48 items-center gap-3 rounded-xl"
+          className="flex min-h-11 min-w-0 flex-1 basis-32 items-center gap-3 rounded-xl"
         >
           <TimeRing share={share} />
           <span className="min-w-0">

@@ -31,6 +31,7 @@ const places: { to: string; label: TextKey; icon: IconName }[] = [
   { to: '/security', label: 'nav.security', icon: 'shield' },
   { to: '/settings', label: 'nav.settings', icon: 'settings' },
   { to: '/settings/notifications', label: 'palette.notificationSettings', icon: 'bell' },
+  { to: '/design', label: 'design.title', icon: 'spark' },
   { to: '/privacy', label: 'palette.privacy', icon: 'shield' },
 ]
 const administration = { to: '/admin', label: 'admin.nav', icon: 'list' } as const

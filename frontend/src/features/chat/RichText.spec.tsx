@@ -32,7 +32,7 @@ it('shows headings, tables, quotes and links that lead outside', () => {
       ].join('\n')}
     />,
   )
-  expect(screen.getByRole('heading', { name: 'Plan', level: 4 })).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Plan', level: 2 })).toBeVisible()
   expect(screen.getByText('slowly').tagName).toBe('BLOCKQUOTE')
   expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
     'day',
@@ -66,3 +66,9 @@ it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', '/admin', 
     expect(container).toHaveTextContent(`[here](${href})`)
   },
 )
+
+it('ranks headings below that of the page, without a gap', () => {
+  render(<RichText text={'### First\n##### Deep\n### Second\n#### Below'} />)
+  const levels = screen.getAllByRole('heading').map((heading) => heading.getAttribute('aria-level'))
+  expect(levels).toEqual(['2', '3', '2', '3'])
+})

@@ -12,7 +12,7 @@ import type { Block, Item, Span } from './markdown'
 export const RichText = memo(function RichText({ text }: { text: string }) {
   return (
     <div className="grid grid-cols-1 gap-2.5 leading-relaxed">
-      {blocksOf(text).map((block, at) => (
+      {ranked(blocksOf(text)).map((block, at) => (
         // Blocks have no other identity than their place.
         // oxlint-disable-next-line react/no-array-index-key
         <Fragment key={at}>{renderBlock(block)}</Fragment>
@@ -20,6 +20,18 @@ export const RichText = memo(function RichText({ text }: { text: string }) {
     </div>
   )
 })
+
+/** Headings stand below that of the page, and none skips a level, however many marks it was given. */
+function ranked(blocks: Block[]): Block[] {
+  const marks = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
+  const highest = Math.min(...marks)
+  let before = 1
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    before = Math.min(before + 1, block.level - highest + 2)
+    return { ...block, level: before }
+  })
+}
 
 function renderBlock(block: Block): ReactNode {
   switch (block.kind) {
@@ -44,10 +56,9 @@ function renderBlock(block: Block): ReactNode {
   }
 }
 
-/** Below the headings of the page, however many marks it has. */
 function Heading({ text, level }: { text: string; level: number }) {
   return (
-    <p role="heading" aria-level={Math.min(6, level + 2)} className="mt-1 text-lg font-semibold">
+    <p role="heading" aria-level={level} className="mt-1 text-lg font-semibold">
       {inline(text)}
     </p>
   )

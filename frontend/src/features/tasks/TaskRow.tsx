@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 
 import type { Problem } from '@/shared/api/errors'
 import type { Task } from '@/shared/api/types'
-import { wishFocus } from '@/shared/focus/focusStore'
+import { useFocus, wishFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
 import { TaskFacts } from '@/shared/tasks/TaskFacts'
 import { complete, drop, reopen } from '@/shared/tasks/taskStore'
@@ -23,6 +23,7 @@ export const TaskRow = memo(function TaskRow({ task, chosen = null, onToggle }: 
   const t = useText()
   const [editing, setEditing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const focusing = useFocus((state) => state.current !== null)
   const done = task.status === 'DONE'
   const run = async (work: (task: Task) => Promise<Problem | null>): Promise<void> =>
     setProblem(await work(task))
@@ -75,7 +76,7 @@ export const TaskRow = memo(function TaskRow({ task, chosen = null, onToggle }: 
           <TaskFacts task={task} />
         </button>
         <span className="flex md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
-          {!done && (
+          {!done && !focusing && (
             <IconButton
               icon="play"
               label={t('task.focus', { title: task.title })}

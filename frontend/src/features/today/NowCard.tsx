@@ -72,17 +72,23 @@ export function NowCard({ task, why, onProblem }: Props) {
             {t('today.notToday')}
           </Button>
           {!focusing && (
-            <Button
-              busy={busy === 'begin'}
-              onClick={() => void run('begin')}
-              className="flex-1 sm:flex-none"
-            >
-              {t('today.two')}
-            </Button>
+            <>
+              <Button
+                busy={busy === 'begin'}
+                onClick={() => void run('begin')}
+                className="flex-1 sm:flex-none"
+              >
+                {t('today.two')}
+              </Button>
+              <Button
+                icon="play"
+                onClick={() => wishFocus(task.id)}
+                className="flex-1 sm:flex-none"
+              >
+                {t('today.focus')}
+              </Button>
+            </>
           )}
-          <Button icon="play" onClick={() => wishFocus(task.id)} className="flex-1 sm:flex-none">
-            {t('today.focus')}
-          </Button>
           <Button
             look="quiet"
             onClick={() =>

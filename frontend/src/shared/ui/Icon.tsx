@@ -54,6 +54,8 @@ const shapes = {
 
 export type IconName = keyof typeof shapes
 
+export const iconNames = Object.keys(shapes) as IconName[]
+
 interface Props {
   name: IconName
   className?: string
