@@ -6,6 +6,7 @@ import { beforeEach, expect, it } from 'vitest'
 
 import type { Conversation, Message } from '@/shared/api/types'
 import { dispatch } from '@/shared/realtime/events'
+import { useRealtime } from '@/shared/realtime/realtime'
 import { someMessage } from '@/testing/fixtures'
 import { pageOf } from '@/testing/people'
 import { at, problem, server } from '@/testing/server'
@@ -40,7 +41,7 @@ let conversations: Conversation[]
 beforeEach(() => {
   listed = [first, question]
   conversations = [conversation]
-  useChat.setState({ conversations: null, archived: null, threads: {}, problem: null })
+  useChat.setState({ conversations: null, archived: null, threads: {}, earlier: {}, problem: null })
   server.use(
     http.get(at('/api/v1/chat/conversations'), ({ request }) => {
       const archived = new URL(request.url).searchParams.get('archived') === 'true'
@@ -159,4 +160,23 @@ it('reads an answer aloud once it is whole', async () => {
   const message = someMessage({ id: 'n', parentId: 'a', content: 'And **eggs**.' })
   tell('message.completed', { message })
   expect(await screen.findByText('The assistant says: And eggs .')).toBeInTheDocument()
+})
+
+it('reads what was said before, and keeps it in its place', async () => {
+  const old = someMessage({ id: 'old', role: 'USER', content: 'Long ago' })
+  server.use(
+    http.get(at('/api/v1/chat/conversations/c1/messages'), ({ request }) => {
+      const before = new URL(request.url).searchParams.get('cursor') === 'q'
+      const items = before ? [old] : [first, { ...question, parentId: 'old' }]
+      return HttpResponse.json(pageOf(items, before ? null : 'q'))
+    }),
+  )
+  act(() => useRealtime.setState(({ opened }) => ({ opened: opened + 1 })))
+  await userEvent.click(await screen.findByRole('button', { name: 'Earlier messages' }))
+  expect(await screen.findByText('Long ago')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Earlier messages' })).toBeNull()
+  act(() => useRealtime.setState(({ opened }) => ({ opened: opened + 1 })))
+  await waitFor(() => expect(useChat.getState().threads['c1']).toHaveLength(3))
+  expect(useChat.getState().threads['c1']?.map((line) => line.id)).toEqual(['old', 'q', 'a'])
+  expect(screen.queryByRole('button', { name: 'Earlier messages' })).toBeNull()
 })

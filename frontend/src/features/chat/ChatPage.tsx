@@ -9,6 +9,7 @@ import { useTitle } from '@/shared/ui/Page'
 
 import {
   loadConversations,
+  loadEarlier,
   loadThread,
   NEW,
   sendMessage,
@@ -33,6 +34,7 @@ export function ChatPage() {
   useTitle(useText()('nav.chat'))
   useOpenConversation(id)
   const writing = thread.findLast(isWriting)
+  const earlier = useChat((state) => state.earlier[key] ?? null)
   const fixed = useChat(
     ({ conversations }) => conversations?.find((known) => known.id === id)?.channel === 'SMS',
   )
@@ -52,6 +54,9 @@ export function ChatPage() {
           key={key}
           thread={thread}
           fixed={fixed}
+          onEarlier={
+            id === undefined || earlier === null ? undefined : () => void loadEarlier(id, earlier)
+          }
           onSuggest={(text) => sendMessage(id ?? null, text)}
         />
         <div className="mx-auto w-full max-w-3xl px-4 pb-3 sm:px-6 md:pb-5">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
 import type { Conversation, ConversationPatch } from '@/shared/api/types'
@@ -14,8 +14,18 @@ import { loadConversations } from './chatStore'
 export function ConversationMenu({ conversation }: { conversation: Conversation }) {
   const t = useText()
   const [open, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!open) return undefined
+    const look = (event: PointerEvent): void => {
+      if (!(event.target instanceof Node && box.current?.contains(event.target))) setOpen(false)
+    }
+    document.addEventListener('pointerdown', look)
+    return () => document.removeEventListener('pointerdown', look)
+  }, [open])
   return (
     <div
+      ref={box}
       role="presentation"
       className="relative"
       onKeyDown={(event) => {

@@ -22,13 +22,15 @@ interface Props {
   thread: Thread
   /** True where nothing can be said differently: it went out as text messages. */
   fixed: boolean
+  /** Reads what was said before; absent when that is all. */
+  onEarlier?: (() => void) | undefined
   onSuggest: (text: string) => void
 }
 
 const NEAR_END = 120
 
 /** The conversation, oldest first; stays at its end while the reader is there. */
-export function MessageList({ thread, fixed, onSuggest }: Props) {
+export function MessageList({ thread, fixed, onEarlier, onSuggest }: Props) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
@@ -52,6 +54,11 @@ export function MessageList({ thread, fixed, onSuggest }: Props) {
         aria-label={t('chat.log')}
         className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 sm:px-6"
       >
+        {onEarlier !== undefined && (
+          <Button look="quiet" onClick={onEarlier} className="justify-self-center">
+            {t('chat.earlier')}
+          </Button>
+        )}
         {thread.length === 0 && <Welcome onSuggest={onSuggest} />}
         {thread.map((line) =>
           line.role === 'USER' ? (

@@ -38,9 +38,12 @@ export async function revise(line: Line, id: string, content: string): Promise<v
 export async function showVersion(conversationId: string, messageId: string): Promise<void> {
   try {
     await changeConversation(conversationId, { activeLeafId: messageId })
-    const listed = await listMessages(conversationId)
-    edit(conversationId, (thread) => replaced(thread, listed))
-    useChat.setState({ problem: null })
+    const { items, nextCursor } = await listMessages(conversationId)
+    edit(conversationId, (thread) => replaced(thread, items))
+    useChat.setState(({ earlier }) => ({
+      problem: null,
+      earlier: { ...earlier, [conversationId]: nextCursor ?? null },
+    }))
   } catch (error) {
     useChat.setState({ problem: toProblem(error) })
   }

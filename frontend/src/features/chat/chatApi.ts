@@ -1,5 +1,5 @@
 import { call } from '@/shared/api/client'
-import type { Conversation, ConversationPatch, Exchange, Message } from '@/shared/api/types'
+import type { Conversation, ConversationPatch, Exchange, Message, Page } from '@/shared/api/types'
 
 export interface NewMessage {
   id: string
@@ -50,13 +50,13 @@ export async function listConversations(archived = false): Promise<Conversation[
   return (await call('get', '/api/v1/chat/conversations', { query })).items
 }
 
-/** The newest messages, oldest first. */
-export async function listMessages(id: string): Promise<Message[]> {
-  const page = await call('get', '/api/v1/chat/conversations/{id}/messages', {
+/** The newest messages of the branch that is shown, or those before a cursor, oldest first. */
+export async function listMessages(id: string, cursor = ''): Promise<Page<Message>> {
+  const { items, nextCursor } = await call('get', '/api/v1/chat/conversations/{id}/messages', {
     path: { id },
-    query: { limit: MESSAGES },
+    query: { limit: MESSAGES, cursor },
   })
-  return page.items.toReversed()
+  return { items: items.toReversed(), nextCursor: nextCursor ?? null }
 }
 
 export async function deleteConversation(id: string): Promise<void> {

@@ -35,6 +35,7 @@ beforeEach(() => {
     conversations: null,
     archived: null,
     threads: {},
+    earlier: {},
     opened: null,
     problem: null,
   })

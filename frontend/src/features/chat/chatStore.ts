@@ -22,6 +22,8 @@ interface ChatState {
   /** Those that were put away, read when somebody asks for them. */
   archived: Conversation[] | null
   threads: Record<string, Thread>
+  /** Where the messages before the shown ones are; null when there are none. */
+  earlier: Record<string, string | null>
   /** The conversation that the last message of the new thread was accepted in. */
   opened: string | null
   problem: Problem | null
@@ -31,6 +33,7 @@ const nothing: ChatState = {
   conversations: null,
   archived: null,
   threads: {},
+  earlier: {},
   opened: null,
   problem: null,
 }
@@ -62,9 +65,27 @@ export async function loadArchived(): Promise<void> {
 
 export async function loadThread(id: string): Promise<void> {
   try {
-    const listed = await listMessages(id)
-    edit(id, (thread) => merged(thread, listed))
-    useChat.setState({ problem: null })
+    const { items, nextCursor } = await listMessages(id)
+    edit(id, (thread) => merged(thread, items))
+    const reached = useChat.getState().threads[id]?.[0]?.id !== items[0]?.id
+    useChat.setState(({ earlier }) => ({
+      problem: null,
+      earlier: reached ? earlier : { ...earlier, [id]: nextCursor ?? null },
+    }))
+  } catch (error) {
+    useChat.setState({ problem: toProblem(error) })
+  }
+}
+
+/** Puts what was said before in front of what is shown. */
+export async function loadEarlier(id: string, cursor: string): Promise<void> {
+  try {
+    const { items, nextCursor } = await listMessages(id, cursor)
+    edit(id, (thread) => {
+      const known = new Set(thread.map((line) => line.id))
+      return [...items.filter((message) => !known.has(message.id)), ...thread]
+    })
+    useChat.setState(({ earlier }) => ({ earlier: { ...earlier, [id]: nextCursor ?? null } }))
   } catch (error) {
     useChat.setState({ problem: toProblem(error) })
   }

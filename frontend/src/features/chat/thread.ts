@@ -82,7 +82,22 @@ export function merged(thread: Thread, listed: Message[]): Thread {
     const known = thread.find((line) => line.id === message.id)
     return withMessage(known === undefined ? [] : [known], message)
   })
-  return [...fromService, ...withoutOtherBranches(thread, listed)]
+  const before = linesBefore(thread, listed)
+  const shown = new Set(before.map((line) => line.id))
+  const rest = thread.filter((line) => !shown.has(line.id))
+  return [...before, ...fromService, ...withoutOtherBranches(rest, listed)]
+}
+
+/** What was read of the time before the list, on its branch. */
+function linesBefore(thread: Thread, listed: Message[]): Line[] {
+  const byId = new Map(thread.map((line) => [line.id, line]))
+  const before: Line[] = []
+  let line = byId.get(listed[0]?.parentId ?? '')
+  while (line !== undefined && before.length < thread.length) {
+    before.unshift(line)
+    line = byId.get(line.parentId ?? '')
+  }
+  return before
 }
 
 /** What is in no list yet, without what stands beside a listed message or behind such a one. */

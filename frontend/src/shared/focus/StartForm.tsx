@@ -1,8 +1,8 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 
 import type { Problem } from '@/shared/api/errors'
-import type { FocusSession } from '@/shared/api/types'
+import type { FocusSession, Task } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { inOrder } from '@/shared/tasks/order'
 import { useTasks } from '@/shared/tasks/taskStore'
@@ -26,6 +26,7 @@ const modes: Mode[] = ['POMODORO', 'FLOW', 'COUNTDOWN']
 const ways: CheckInBy[] = ['PUSH', 'SMS', 'NONE']
 const usual: Record<Mode, number> = { POMODORO: 25, FLOW: 90, COUNTDOWN: 10 }
 const LONGEST = 720
+const SHOWN = 50
 
 /** How to focus, on what, for how long; ready to start as it opens. */
 export function StartForm({ taskId, onStarted, children }: Props) {
@@ -39,9 +40,7 @@ export function StartForm({ taskId, onStarted, children }: Props) {
   })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
-  const current = inOrder(
-    Object.values(tasks).filter((it) => it.status === 'OPEN' || it.status === 'DOING'),
-  )
+  const current = useMemo(() => choosable(Object.values(tasks), taskId), [tasks, taskId])
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setBusy(true)
@@ -109,6 +108,12 @@ export function StartForm({ taskId, onStarted, children }: Props) {
       </div>
     </form>
   )
+}
+
+/** The nearest ones; who wants another starts from that task. */
+function choosable(tasks: Task[], taskId: string | null): Task[] {
+  const current = inOrder(tasks.filter((it) => it.status === 'OPEN' || it.status === 'DOING'))
+  return current.filter((task, at) => at < SHOWN || task.id === taskId)
 }
 
 function Modes({ chosen, onChoose }: { chosen: Mode; onChoose: (mode: Mode) => void }) {
