@@ -90,7 +90,7 @@ export default defineConfig({
             { name: 'vendor', test: /node_modules(?!.*@stomp)/, priority: 2 },
             {
               name: 'shared',
-              test: /src\/shared\/(?!i18n\/locales|lib\/(?:device|passwordStrength|webauthn|usePages|useWork|saveFile)|ui\/(?:Checkbox|Dialog|NewPassword))/,
+              test: /src\/shared\/(?!i18n\/locales|lib\/(?:device|passwordStrength|webauthn|usePages|useWork|saveFile)|ui\/(?:Checkbox|Dialog|NewPassword|TimeRing|LongList|AppearanceForm)|focus\/(?:StartForm|passing)|reminders\/(?!due))/,
               priority: 1,
             },
           ],

@@ -43,6 +43,15 @@ const ChatPage = lazy(async () => ({
 const TasksPage = lazy(async () => ({
   default: (await import('@/features/tasks/TasksPage')).TasksPage,
 }))
+const RemindersPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/reminders/RemindersPage'))).RemindersPage,
+}))
+const DesignPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/design/DesignPage'))).DesignPage,
+}))
+const FocusPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/focus/FocusPage'))).FocusPage,
+}))
 const IntegrationsPage = lazy(async () => ({
   default: (await withTexts(import('@/features/integrations/IntegrationsPage'))).IntegrationsPage,
 }))
@@ -95,6 +104,9 @@ export function App() {
           <Route path="/chat" element={<ChatPage />} />
           <Route path="/chat/:id" element={<ChatPage />} />
           <Route path="/tasks" element={<TasksPage />} />
+          <Route path="/reminders" element={<RemindersPage />} />
+          <Route path="/design" element={<DesignPage />} />
+          <Route path="/focus" element={<FocusPage />} />
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/oauth/callback" element={<CallbackPage />} />
           <Route path="/usage" element={<UsagePage />} />

@@ -3,16 +3,25 @@ import { NavLink, Outlet, useLocation } from 'react-router'
 
 import { usePermissions } from '@/shared/auth/permissions'
 import { signOut, useSession } from '@/shared/auth/session'
+import { useFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
 import { useUnread } from '@/shared/notifications/unread'
+import { useDue } from '@/shared/reminders/due'
 import { Mark } from '@/shared/ui/Brand'
 import { Icon } from '@/shared/ui/Icon'
 import type { IconName } from '@/shared/ui/Icon'
 
 import { openOverlay } from './palette/overlay'
 import { StatusBar } from './StatusBar'
+import { withTexts } from './withTexts'
 
+const FocusLayer = lazy(async () => ({
+  default: (await withTexts(import('./focus/FocusLayer'))).FocusLayer,
+}))
+const ReminderToasts = lazy(async () => ({
+  default: (await withTexts(import('./ReminderToasts'))).ReminderToasts,
+}))
 const Shortcuts = lazy(async () => ({
   default: (await import('./palette/Shortcuts')).Shortcuts,
 }))
@@ -21,12 +30,16 @@ interface Place {
   to: string
   icon: IconName
   label: TextKey
+  /** Has no room in the bar of narrow screens; other pages lead there. */
+  wideOnly?: boolean
 }
 
 const daily: Place[] = [
   { to: '/', icon: 'today', label: 'nav.today' },
   { to: '/chat', icon: 'chat', label: 'nav.chat' },
   { to: '/tasks', icon: 'tasks', label: 'nav.tasks' },
+  { to: '/reminders', icon: 'clock', label: 'nav.reminders', wideOnly: true },
+  { to: '/focus', icon: 'focus', label: 'nav.focus', wideOnly: true },
   { to: '/notifications', icon: 'bell', label: 'notifications.nav' },
 ]
 const rare: Place[] = [
@@ -39,7 +52,13 @@ const rare: Place[] = [
 const settings = rare.at(-1)
 const admin: Place = { to: '/admin', icon: 'list', label: 'admin.nav' }
 /** What the settings lead to on narrow screens. */
-const insideOfSettings = [...rare.map((place) => place.to), '/privacy', '/admin']
+const insideOfSettings = [
+  ...rare.map((place) => place.to),
+  '/privacy',
+  '/admin',
+  '/reminders',
+  '/focus',
+]
 
 /** The frame of every signed-in page: a rail on wide screens, a bar at the thumb on narrow ones. */
 export function AppShell() {
@@ -60,6 +79,7 @@ export function AppShell() {
       <Rail />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <StatusBar />
+        <Focus />
         <main
           ref={content}
           id="content"
@@ -72,9 +92,38 @@ export function AppShell() {
         </main>
       </div>
       <Bar />
+      <Due />
       <Suspense fallback={null}>
         <Shortcuts />
       </Suspense>
+    </div>
+  )
+}
+
+/** What runs, is being chosen or has just ended; on every page, and loaded only then. */
+function Focus() {
+  const wanted = useFocus((state) => (state.current ?? state.ended ?? state.wish) !== null)
+  if (!wanted) return null
+  return (
+    <Suspense fallback={null}>
+      <FocusLayer />
+    </Suspense>
+  )
+}
+
+/** Reminders that came while the app is open; said by screen readers as they come. */
+function Due() {
+  const due = useDue((state) => state.told.length > 0)
+  return (
+    <div
+      aria-live="polite"
+      className="fixed inset-x-3 bottom-20 z-30 ml-auto max-w-md md:right-6 md:bottom-6 md:left-auto md:w-md"
+    >
+      {due && (
+        <Suspense fallback={null}>
+          <ReminderToasts />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -150,7 +199,8 @@ function Bar() {
   const t = useText()
   const { pathname } = useLocation()
   const insideSettings = insideOfSettings.some((place) => pathname.startsWith(place))
-  const places = settings === undefined ? daily : [...daily, settings]
+  const narrow = daily.filter((place) => place.wideOnly !== true)
+  const places = settings === undefined ? narrow : [...narrow, settings]
   return (
     <nav
       aria-label={t('nav.label')}

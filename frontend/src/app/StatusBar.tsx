@@ -2,18 +2,15 @@ import { useEffect, useState } from 'react'
 
 import { useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
-import { onEvent } from '@/shared/realtime/events'
-import { Button, IconButton } from '@/shared/ui/Button'
-import { Icon } from '@/shared/ui/Icon'
+import { Button } from '@/shared/ui/Button'
 
 import { useUpdate } from './update'
 
-/** One quiet line above the page, when there is something to know: offline, a reminder, an update. */
+/** One quiet line above the page, when there is something to know: offline, an update. */
 export function StatusBar() {
   return (
     <div aria-live="polite" className="empty:hidden">
       <OfflineLine />
-      <ReminderLine />
       <UpdateLine />
     </div>
   )
@@ -38,32 +35,6 @@ function OfflineLine() {
       {t('status.offline')}
     </p>
   )
-}
-
-function ReminderLine() {
-  const t = useText()
-  const [due, setDue] = useState<{ id: string; text: string }[]>([])
-  useEffect(
-    () =>
-      onEvent('reminder.due', ({ reminder }) =>
-        setDue((known) => [...known.filter((it) => it.id !== reminder.id), reminder]),
-      ),
-    [],
-  )
-  return due.map((reminder) => (
-    <div
-      key={reminder.id}
-      className="flex items-center gap-3 border-b border-line bg-accent-soft py-1 pr-2 pl-4"
-    >
-      <Icon name="bell" className="size-5 text-accent" />
-      <span className="flex-1 font-medium">{reminder.text}</span>
-      <IconButton
-        icon="check"
-        label={t('status.gotIt')}
-        onClick={() => setDue((known) => known.filter((it) => it.id !== reminder.id))}
-      />
-    </div>
-  ))
 }
 
 function UpdateLine() {

@@ -1,12 +1,14 @@
 import { call } from '@/shared/api/client'
 import { currentSessionId, end, useSession } from '@/shared/auth/session'
 import type { Phase } from '@/shared/auth/session'
+import { clearFocus, refreshFocus } from '@/shared/focus/focusStore'
 import { changeLanguage, languageOf } from '@/shared/i18n/i18n'
 import { applyLooks } from '@/shared/lib/looks'
 import { showTimesIn } from '@/shared/lib/time'
 import { forgetUnread, refreshUnread } from '@/shared/notifications/unread'
 import { onEvent } from '@/shared/realtime/events'
 import { startRealtime, stopRealtime, useRealtime } from '@/shared/realtime/realtime'
+import { clearDue } from '@/shared/reminders/due'
 import { clearCaptures, readCaptures, sendCaptures } from '@/shared/tasks/captures'
 import { clearTasks, openTasks, refreshTasks } from '@/shared/tasks/taskStore'
 
@@ -48,12 +50,14 @@ async function arrive(): Promise<void> {
 }
 
 async function catchUp(): Promise<void> {
-  await Promise.all([sendCaptures(), refreshTasks(), refreshUnread()])
+  await Promise.all([sendCaptures(), refreshTasks(), refreshFocus(), refreshUnread()])
 }
 
 async function leave(): Promise<void> {
   clearTasks()
   clearCaptures()
+  clearFocus()
+  clearDue()
   forgetUnread()
   await Promise.all([stopRealtime(), stopPushes().catch(() => undefined)])
 }

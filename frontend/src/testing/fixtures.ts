@@ -1,4 +1,4 @@
-import type { Message, Task, TokenGrant } from '@/shared/api/types'
+import type { FocusSession, Message, Reminder, Task, TokenGrant } from '@/shared/api/types'
 
 export function someTask(change: Partial<Task> = {}): Task {
   return {
@@ -23,7 +23,7 @@ export function someMessage(change: Partial<Message> = {}): Message {
     content: '',
     status: 'COMPLETED',
     toolCalls: [],
-    siblingIds: [],
+    siblingIds: [change.id ?? '0190a000-0000-7000-8000-0000000000a1'],
     createdAt: '2026-11-23T08:00:00Z',
     ...change,
   }
@@ -44,5 +44,31 @@ export function someGrant(accessToken = 'token-1'): TokenGrant {
       emailVerified: true,
       roles: ['USER'],
     },
+  }
+}
+
+export function someFocus(change: Partial<FocusSession> = {}): FocusSession {
+  return {
+    id: '0190a000-0000-7000-8000-0000000000f1',
+    mode: 'POMODORO',
+    plannedMinutes: 25,
+    startedAt: '2026-11-23T09:00:00Z',
+    endsAt: '2026-11-23T09:25:00Z',
+    status: 'RUNNING',
+    checkInBy: 'PUSH',
+    distractions: [],
+    serverTime: '2026-11-23T09:00:00Z',
+    ...change,
+  }
+}
+
+export function someReminder(change: Partial<Reminder> = {}): Reminder {
+  return {
+    id: '0190a000-0000-7000-8000-0000000000e1',
+    text: 'Call mom',
+    dueAt: '2026-11-23T16:00:00Z',
+    status: 'PENDING',
+    channels: [],
+    ...change,
   }
 }

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 
+import { wishFocus, wishParking } from '@/shared/focus/focusStore'
+
 import { withTexts } from '../withTexts'
 import { meaningOf } from './keys'
 import { OPEN } from './overlay'
@@ -28,7 +30,10 @@ export function Shortcuts() {
       if (meaning === null) return
       event.preventDefault()
       if (meaning.kind === 'go') void navigate(meaning.to)
-      else setOverlay(meaning.overlay)
+      else if (meaning.kind === 'focus') wishFocus()
+      else if (meaning.kind === 'open') setOverlay(meaning.overlay)
+      // Where nothing runs, a thought has the usual place.
+      else if (!wishParking()) setOverlay('capture')
     }
     const open = (event: Event): void => setOverlay((event as CustomEvent<Overlay>).detail)
     addEventListener('keydown', listen)

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 
 import { usePermissions } from '@/shared/auth/permissions'
 import { signOut } from '@/shared/auth/session'
+import { wishFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
 import { complete, useTasks } from '@/shared/tasks/taskStore'
@@ -21,6 +22,8 @@ const places: { to: string; label: TextKey; icon: IconName }[] = [
   { to: '/', label: 'nav.today', icon: 'today' },
   { to: '/chat', label: 'nav.chat', icon: 'chat' },
   { to: '/tasks', label: 'nav.tasks', icon: 'tasks' },
+  { to: '/reminders', label: 'nav.reminders', icon: 'clock' },
+  { to: '/focus', label: 'nav.focus', icon: 'focus' },
   { to: '/notifications', label: 'notifications.nav', icon: 'bell' },
   { to: '/integrations', label: 'nav.integrations', icon: 'connections' },
   { to: '/usage', label: 'nav.usage', icon: 'usage' },
@@ -28,6 +31,7 @@ const places: { to: string; label: TextKey; icon: IconName }[] = [
   { to: '/security', label: 'nav.security', icon: 'shield' },
   { to: '/settings', label: 'nav.settings', icon: 'settings' },
   { to: '/settings/notifications', label: 'palette.notificationSettings', icon: 'bell' },
+  { to: '/design', label: 'design.title', icon: 'spark' },
   { to: '/privacy', label: 'palette.privacy', icon: 'shield' },
 ]
 const administration = { to: '/admin', label: 'admin.nav', icon: 'list' } as const
@@ -41,6 +45,7 @@ export function useCommands(open: (overlay: Overlay) => void): Command[] {
   return useMemo(() => {
     const opens: Command[] = [
       { id: 'capture', label: t('keys.capture'), icon: 'plus', run: () => open('capture') },
+      { id: 'focus', label: t('focus.startTitle'), icon: 'focus', run: () => wishFocus() },
       { id: 'keys', label: t('keys.help'), icon: 'list', run: () => open('keys') },
     ]
     const goes = [...places, ...(administers ? [administration] : [])].map((place) => ({

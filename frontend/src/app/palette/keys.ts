@@ -2,27 +2,43 @@ import type { TextKey } from '@/shared/i18n/i18n'
 
 import type { Overlay } from './overlay'
 
-export type Meaning = { kind: 'open'; overlay: Overlay } | { kind: 'go'; to: string }
+export type Meaning =
+  | { kind: 'open'; overlay: Overlay }
+  | { kind: 'go'; to: string }
+  | { kind: 'focus' }
+  | { kind: 'park' }
 
 /** After `g`, as in "go". */
 const places: Record<string, string> = {
   d: '/',
   c: '/chat',
   t: '/tasks',
+  r: '/reminders',
+  f: '/focus',
   n: '/notifications',
   i: '/integrations',
   u: '/usage',
   s: '/settings',
 }
 
+const single: Record<string, Meaning> = {
+  q: { kind: 'open', overlay: 'capture' },
+  f: { kind: 'focus' },
+  p: { kind: 'park' },
+}
+
 /** For the page that lists them. */
 export const keyHelp: { keys: string[]; label: TextKey }[] = [
   { keys: ['Ctrl K', '⌘ K'], label: 'keys.palette' },
   { keys: ['q'], label: 'keys.capture' },
+  { keys: ['f'], label: 'keys.focus' },
+  { keys: ['p'], label: 'keys.park' },
   { keys: ['?'], label: 'keys.help' },
   { keys: ['g d'], label: 'nav.today' },
   { keys: ['g c'], label: 'nav.chat' },
   { keys: ['g t'], label: 'nav.tasks' },
+  { keys: ['g r'], label: 'nav.reminders' },
+  { keys: ['g f'], label: 'nav.focus' },
   { keys: ['g n'], label: 'notifications.nav' },
   { keys: ['g i'], label: 'nav.integrations' },
   { keys: ['g u'], label: 'nav.usage' },
@@ -40,7 +56,7 @@ export function meaningOf(event: KeyboardEvent, before: string): Meaning | null 
     const to = places[event.key]
     return to === undefined ? null : { kind: 'go', to }
   }
-  return event.key === 'q' ? { kind: 'open', overlay: 'capture' } : null
+  return single[event.key] ?? null
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

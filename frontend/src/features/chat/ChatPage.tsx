@@ -9,6 +9,7 @@ import { useTitle } from '@/shared/ui/Page'
 
 import {
   loadConversations,
+  loadEarlier,
   loadThread,
   NEW,
   sendMessage,
@@ -18,6 +19,7 @@ import {
 } from './chatStore'
 import { Composer } from './Composer'
 import { ConversationList } from './ConversationList'
+import { ConversationMenu } from './ConversationMenu'
 import { MessageList } from './MessageList'
 import { isWriting } from './thread'
 import type { Thread } from './thread'
@@ -32,6 +34,10 @@ export function ChatPage() {
   useTitle(useText()('nav.chat'))
   useOpenConversation(id)
   const writing = thread.findLast(isWriting)
+  const earlier = useChat((state) => state.earlier[key] ?? null)
+  const fixed = useChat(
+    ({ conversations }) => conversations?.find((known) => known.id === id)?.channel === 'SMS',
+  )
   return (
     <div className="flex h-full">
       <aside className="hidden w-60 shrink-0 overflow-y-auto border-r border-line p-3 lg:block">
@@ -47,6 +53,10 @@ export function ChatPage() {
         <MessageList
           key={key}
           thread={thread}
+          fixed={fixed}
+          onEarlier={
+            id === undefined || earlier === null ? undefined : () => void loadEarlier(id, earlier)
+          }
           onSuggest={(text) => sendMessage(id ?? null, text)}
         />
         <div className="mx-auto w-full max-w-3xl px-4 pb-3 sm:px-6 md:pb-5">
@@ -89,8 +99,8 @@ interface HeaderProps {
 function Header({ id, onList, listOpen }: HeaderProps) {
   const t = useText()
   const { pathname } = useLocation()
-  const title = useChat(
-    (state) => state.conversations?.find((conversation) => conversation.id === id)?.title,
+  const conversation = useChat(({ conversations, archived }) =>
+    [...(conversations ?? []), ...(archived ?? [])].find((known) => known.id === id),
   )
   return (
     <header className="flex min-h-14 items-center gap-1 border-b border-line px-2 sm:px-4">
@@ -102,7 +112,12 @@ function Header({ id, onList, listOpen }: HeaderProps) {
           onClick={onList}
         />
       </span>
-      <h1 className="min-w-0 flex-1 truncate px-1 font-semibold">{title ?? t('chat.newTitle')}</h1>
+      <h1 className="min-w-0 flex-1 truncate px-1 font-semibold">
+        {conversation?.title ?? t('chat.newTitle')}
+      </h1>
+      {conversation !== undefined && (
+        <ConversationMenu key={conversation.id} conversation={conversation} />
+      )}
       {pathname !== '/chat' && (
         <Link
           to="/chat"

@@ -1,12 +1,13 @@
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 
 import { useText } from '@/shared/i18n/i18n'
 import { ago } from '@/shared/lib/time'
-import { IconButton } from '@/shared/ui/Button'
+import { Button, IconButton } from '@/shared/ui/Button'
 import { Icon } from '@/shared/ui/Icon'
 
 import { deleteConversation } from './chatApi'
-import { loadConversations, useChat } from './chatStore'
+import { loadArchived, loadConversations, useChat } from './chatStore'
 
 interface Props {
   current: string | undefined
@@ -16,19 +17,25 @@ interface Props {
 export function ConversationList({ current, onChoose }: Props) {
   const t = useText()
   const navigate = useNavigate()
-  const conversations = useChat((state) => state.conversations)
+  const [away, setAway] = useState(false)
+  const conversations = useChat((state) => (away ? state.archived : state.conversations))
+  const toggle = (): void => {
+    setAway(!away)
+    if (!away) void loadArchived()
+  }
   const remove = async (id: string): Promise<void> => {
     await deleteConversation(id).catch(() => undefined)
     await loadConversations()
     if (id === current) await navigate('/chat')
   }
-  if (conversations === null || conversations.length === 0) {
-    return <p className="px-3 py-2 text-sm text-soft">{t('chat.noConversations')}</p>
-  }
   return (
     <nav aria-label={t('chat.conversations')}>
+      {away && <h2 className="px-3 pb-1 text-sm font-semibold text-soft">{t('chat.archived')}</h2>}
+      {(conversations ?? []).length === 0 && !away && (
+        <p className="px-3 py-2 text-sm text-soft">{t('chat.noConversations')}</p>
+      )}
       <ul className="grid grid-cols-1 gap-0.5">
-        {conversations.map(({ id, title, channel, activeAt }) => (
+        {conversations?.map(({ id, title, channel, activeAt, pinned }) => (
           <li
             key={id}
             className={`group relative flex min-w-0 items-center rounded-xl ${id === current ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
@@ -41,6 +48,8 @@ export function ConversationList({ current, onChoose }: Props) {
             >
               <span className="block truncate text-[0.9375rem]">{title ?? t('chat.untitled')}</span>
               <span className="flex items-center gap-1 text-xs text-soft">
+                {pinned && <Icon name="pin" className="size-3.5" />}
+                {pinned && <span className="sr-only">{t('chat.pinned')}, </span>}
                 {channel === 'SMS' && <Icon name="phone" className="size-3.5" />}
                 {channel === 'SMS' && `${t('chat.bySms')} · `}
                 {ago(activeAt)}
@@ -56,6 +65,9 @@ export function ConversationList({ current, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      <Button look="quiet" icon="archive" onClick={toggle} className="mt-3 w-full justify-start!">
+        {t(away ? 'chat.showCurrent' : 'chat.showArchived')}
+      </Button>
     </nav>
   )
 }

@@ -1,28 +1,36 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Message } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
 import { money } from '@/shared/lib/money'
 import { Mark } from '@/shared/ui/Brand'
-import { Button } from '@/shared/ui/Button'
+import { Button, IconButton } from '@/shared/ui/Button'
 import { Icon } from '@/shared/ui/Icon'
 
+import { Announcer } from './Announcer'
+import { regenerate } from './branches'
 import { retry } from './chatStore'
+import { EditForm } from './EditForm'
 import { RichText } from './RichText'
 import { isWriting, shownText } from './thread'
 import type { Line, Thread } from './thread'
 import { ToolCard } from './ToolCard'
+import { Versions } from './Versions'
 
 interface Props {
   thread: Thread
+  /** True where nothing can be said differently: it went out as text messages. */
+  fixed: boolean
+  /** Reads what was said before; absent when that is all. */
+  onEarlier?: (() => void) | undefined
   onSuggest: (text: string) => void
 }
 
 const NEAR_END = 120
 
 /** The conversation, oldest first; stays at its end while the reader is there. */
-export function MessageList({ thread, onSuggest }: Props) {
+export function MessageList({ thread, fixed, onEarlier, onSuggest }: Props) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
@@ -30,6 +38,7 @@ export function MessageList({ thread, onSuggest }: Props) {
     const list = box.current
     if (list !== null && atEnd.current) list.scrollTop = list.scrollHeight
   }, [thread])
+  const settled = !fixed && !thread.some((line) => isWriting(line) || line.delivery !== undefined)
   const waiting = thread.at(-1)?.role === 'USER' && thread.at(-1)?.delivery !== 'failed'
   return (
     <div
@@ -41,33 +50,56 @@ export function MessageList({ thread, onSuggest }: Props) {
     >
       <div
         role="log"
+        aria-live="off"
         aria-label={t('chat.log')}
         className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 sm:px-6"
       >
+        {onEarlier !== undefined && (
+          <Button look="quiet" onClick={onEarlier} className="justify-self-center">
+            {t('chat.earlier')}
+          </Button>
+        )}
         {thread.length === 0 && <Welcome onSuggest={onSuggest} />}
         {thread.map((line) =>
           line.role === 'USER' ? (
-            <Mine key={line.id} line={line} />
+            <Mine key={line.id} line={line} revisable={settled} />
           ) : (
-            <Answer key={line.id} line={line} />
+            <Answer key={line.id} line={line} revisable={settled} />
           ),
         )}
         {waiting && <Thinking />}
       </div>
+      <Announcer thread={thread} />
     </div>
   )
 }
 
-function Mine({ line }: { line: Line }) {
+interface LineProps {
+  line: Line
+  revisable: boolean
+}
+
+/** Lines that are out of sight cost nothing to lay out. */
+const lineLook = '[contain-intrinsic-size:auto_6rem] [content-visibility:auto]'
+
+function Mine({ line, revisable }: LineProps) {
   const t = useText()
+  const [editing, setEditing] = useState(false)
+  if (editing) return <EditForm line={line} onClose={() => setEditing(false)} />
   return (
-    <div className="grid justify-items-end gap-1">
+    <div className={`group grid justify-items-end gap-1 ${lineLook}`}>
       <p
         className={`max-w-[85%] rounded-3xl rounded-br-lg bg-accent-soft px-4 py-2.5 whitespace-pre-wrap ${line.delivery === 'sending' ? 'opacity-70' : ''}`}
       >
         <span className="sr-only">{t('chat.you')}: </span>
         {line.content}
       </p>
+      <div className="flex items-center">
+        <Versions line={line} />
+        {revisable && (
+          <IconButton icon="edit" label={t('chat.edit')} onClick={() => setEditing(true)} />
+        )}
+      </div>
       {line.delivery === 'failed' && (
         <p className="flex items-center gap-1 text-sm text-wait">
           {t('chat.notSent')}
@@ -80,12 +112,16 @@ function Mine({ line }: { line: Line }) {
   )
 }
 
-function Answer({ line }: { line: Line }) {
+function Answer({ line, revisable }: LineProps) {
   const t = useText()
   const text = shownText(line)
   const writing = isWriting(line)
   return (
-    <article aria-label={t('chat.assistant')} aria-busy={writing} className="flex gap-3">
+    <article
+      aria-label={t('chat.assistant')}
+      aria-busy={writing}
+      className={`flex gap-3 ${lineLook}`}
+    >
       <Mark className="mt-0.5 size-7" />
       <div className="grid min-w-0 flex-1 gap-3">
         {line.toolCalls.map((call) => (
@@ -95,7 +131,17 @@ function Answer({ line }: { line: Line }) {
         {writing && text === '' && line.toolCalls.length === 0 && <Dots />}
         {line.status === 'FAILED' && <p className="text-sm text-wait">{t('chat.failed')}</p>}
         {line.status === 'STOPPED' && <p className="text-sm text-soft">{t('chat.stopped')}</p>}
-        {!writing && line.usage != null && <Footnote usage={line.usage} />}
+        <div className="flex flex-wrap items-center gap-x-2">
+          <Versions line={line} />
+          {revisable && (
+            <IconButton
+              icon="refresh"
+              label={t('chat.again')}
+              onClick={() => void regenerate(line)}
+            />
+          )}
+          {!writing && line.usage != null && <Footnote usage={line.usage} />}
+        </div>
       </div>
     </article>
   )

@@ -1,9 +1,14 @@
 import { call } from '@/shared/api/client'
-import type { Conversation, Exchange, Message } from '@/shared/api/types'
+import type { Conversation, ConversationPatch, Exchange, Message, Page } from '@/shared/api/types'
 
 export interface NewMessage {
   id: string
   conversationId?: string
+  content: string
+}
+
+export interface Replacement {
+  id: string
   content: string
 }
 
@@ -20,18 +25,38 @@ export async function stopMessage(id: string): Promise<void> {
   await call('post', '/api/v1/chat/messages/{id}/stop', { path: { id } })
 }
 
-export async function listConversations(): Promise<Conversation[]> {
-  const query = { limit: CONVERSATIONS }
+/** Says it differently, on a branch of its own; the new message's id makes it safe to repeat. */
+export function editMessage(id: string, replacement: Replacement): Promise<Exchange> {
+  const path = { id }
+  const timeoutMillis = ANSWER_TIMEOUT
+  return call('patch', '/api/v1/chat/messages/{id}', { path, body: replacement, timeoutMillis })
+}
+
+/** Has it answered once more, under the given id. */
+export function regenerateMessage(id: string, answerId: string): Promise<Exchange> {
+  return call('post', '/api/v1/chat/messages/{id}/regenerate', {
+    path: { id },
+    body: { id: answerId },
+    timeoutMillis: ANSWER_TIMEOUT,
+  })
+}
+
+export function changeConversation(id: string, patch: ConversationPatch): Promise<Conversation> {
+  return call('patch', '/api/v1/chat/conversations/{id}', { path: { id }, body: patch })
+}
+
+export async function listConversations(archived = false): Promise<Conversation[]> {
+  const query = { limit: CONVERSATIONS, archived }
   return (await call('get', '/api/v1/chat/conversations', { query })).items
 }
 
-/** The newest messages, oldest first. */
-export async function listMessages(id: string): Promise<Message[]> {
-  const page = await call('get', '/api/v1/chat/conversations/{id}/messages', {
+/** The newest messages of the branch that is shown, or those before a cursor, oldest first. */
+export async function listMessages(id: string, cursor = ''): Promise<Page<Message>> {
+  const { items, nextCursor } = await call('get', '/api/v1/chat/conversations/{id}/messages', {
     path: { id },
-    query: { limit: MESSAGES },
+    query: { limit: MESSAGES, cursor },
   })
-  return page.items.toReversed()
+  return { items: items.toReversed(), nextCursor: nextCursor ?? null }
 }
 
 export async function deleteConversation(id: string): Promise<void> {

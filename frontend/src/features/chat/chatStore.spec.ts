@@ -31,7 +31,14 @@ function answering(conversationId: string): string[] {
 }
 
 beforeEach(() => {
-  useChat.setState({ conversations: null, threads: {}, opened: null, problem: null })
+  useChat.setState({
+    conversations: null,
+    archived: null,
+    threads: {},
+    earlier: {},
+    opened: null,
+    problem: null,
+  })
   server.use(http.get(at('/api/v1/chat/conversations'), () => HttpResponse.json({ items: [] })))
 })
 

@@ -19,13 +19,24 @@ export const NEW = 'new'
 
 interface ChatState {
   conversations: Conversation[] | null
+  /** Those that were put away, read when somebody asks for them. */
+  archived: Conversation[] | null
   threads: Record<string, Thread>
+  /** Where the messages before the shown ones are; null when there are none. */
+  earlier: Record<string, string | null>
   /** The conversation that the last message of the new thread was accepted in. */
   opened: string | null
   problem: Problem | null
 }
 
-const nothing: ChatState = { conversations: null, threads: {}, opened: null, problem: null }
+const nothing: ChatState = {
+  conversations: null,
+  archived: null,
+  threads: {},
+  earlier: {},
+  opened: null,
+  problem: null,
+}
 
 /** How long the socket may take to say that it has a message, before it goes by request. */
 const ACCEPT_MILLIS = 5_000
@@ -38,17 +49,43 @@ export function startNew(): void {
 
 export async function loadConversations(): Promise<void> {
   try {
+    const { archived } = useChat.getState()
     useChat.setState({ conversations: await listConversations() })
+    if (archived !== null) useChat.setState({ archived: await listConversations(true) })
   } catch (error) {
     useChat.setState({ problem: toProblem(error) })
   }
 }
 
+/** Reads those that were put away, from now on with the others. */
+export async function loadArchived(): Promise<void> {
+  useChat.setState(({ archived }) => ({ archived: archived ?? [] }))
+  await loadConversations()
+}
+
 export async function loadThread(id: string): Promise<void> {
   try {
-    const listed = await listMessages(id)
-    edit(id, (thread) => merged(thread, listed))
-    useChat.setState({ problem: null })
+    const { items, nextCursor } = await listMessages(id)
+    edit(id, (thread) => merged(thread, items))
+    const reached = useChat.getState().threads[id]?.[0]?.id !== items[0]?.id
+    useChat.setState(({ earlier }) => ({
+      problem: null,
+      earlier: reached ? earlier : { ...earlier, [id]: nextCursor ?? null },
+    }))
+  } catch (error) {
+    useChat.setState({ problem: toProblem(error) })
+  }
+}
+
+/** Puts what was said before in front of what is shown. */
+export async function loadEarlier(id: string, cursor: string): Promise<void> {
+  try {
+    const { items, nextCursor } = await listMessages(id, cursor)
+    edit(id, (thread) => {
+      const known = new Set(thread.map((line) => line.id))
+      return [...items.filter((message) => !known.has(message.id)), ...thread]
+    })
+    useChat.setState(({ earlier }) => ({ earlier: { ...earlier, [id]: nextCursor ?? null } }))
   } catch (error) {
     useChat.setState({ problem: toProblem(error) })
   }
@@ -64,7 +101,7 @@ export function sendMessage(conversationId: string | null, content: string): voi
     content,
     status: 'COMPLETED',
     toolCalls: [],
-    siblingIds: [],
+    siblingIds: [message.id],
     createdAt: new Date().toISOString(),
     delivery: 'sending',
   }
@@ -105,7 +142,7 @@ async function post(message: NewMessage): Promise<void> {
   }
 }
 
-function take({ userMessage, assistantMessage }: Exchange): void {
+export function take({ userMessage, assistantMessage }: Exchange): void {
   put(userMessage)
   put(assistantMessage)
   // With a socket, `task.changed` says so.
@@ -133,7 +170,7 @@ function moveFromNew(message: Message): void {
   if (conversations !== null) void loadConversations()
 }
 
-function edit(conversationId: string, work: (thread: Thread) => Thread): void {
+export function edit(conversationId: string, work: (thread: Thread) => Thread): void {
   useChat.setState(({ threads }) => ({
     threads: { ...threads, [conversationId]: work(threads[conversationId] ?? []) },
   }))

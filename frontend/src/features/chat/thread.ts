@@ -26,10 +26,16 @@ export function shownText(line: Line): string {
     .join('')
 }
 
+/** The thread up to where another version of the message stands: that one and what followed it go. */
+function beforeVersionsOf(thread: Thread, message: Message): Thread {
+  const at = thread.findIndex((line) => message.siblingIds.includes(line.id))
+  return at < 0 ? thread : thread.slice(0, at)
+}
+
 /** Puts the service's message in the place of what was known of it, or at the end. */
 export function withMessage(thread: Thread, message: Message): Thread {
   const at = thread.findIndex((line) => line.id === message.id)
-  if (at < 0) return [...thread, message]
+  if (at < 0) return [...beforeVersionsOf(thread, message), message]
   const known = thread[at]
   if (known !== undefined && OVER.has(known.status) && !OVER.has(message.status)) return thread
   const line: Line = { ...message, ...(known?.deltas && { deltas: known.deltas }) }
@@ -76,8 +82,41 @@ export function merged(thread: Thread, listed: Message[]): Thread {
     const known = thread.find((line) => line.id === message.id)
     return withMessage(known === undefined ? [] : [known], message)
   })
+  const before = linesBefore(thread, listed)
+  const shown = new Set(before.map((line) => line.id))
+  const rest = thread.filter((line) => !shown.has(line.id))
+  return [...before, ...fromService, ...withoutOtherBranches(rest, listed)]
+}
+
+/** What was read of the time before the list, on its branch. */
+function linesBefore(thread: Thread, listed: Message[]): Line[] {
+  const byId = new Map(thread.map((line) => [line.id, line]))
+  const before: Line[] = []
+  let line = byId.get(listed[0]?.parentId ?? '')
+  while (line !== undefined && before.length < thread.length) {
+    before.unshift(line)
+    line = byId.get(line.parentId ?? '')
+  }
+  return before
+}
+
+/** What is in no list yet, without what stands beside a listed message or behind such a one. */
+function withoutOtherBranches(thread: Thread, listed: Message[]): Line[] {
   const ids = new Set(listed.map((message) => message.id))
-  return [...fromService, ...thread.filter((line) => !ids.has(line.id))]
+  const beside = new Set(listed.flatMap((message) => message.siblingIds))
+  return thread.filter((line) => {
+    if (ids.has(line.id)) return false
+    const behind = line.parentId != null && beside.has(line.parentId) && !ids.has(line.parentId)
+    const other = behind || beside.has(line.id) || line.siblingIds.some((id) => ids.has(id))
+    if (other) beside.add(line.id)
+    return !other
+  })
+}
+
+/** The branch that the service shows, plus what has not reached it. */
+export function replaced(thread: Thread, listed: Message[]): Thread {
+  const ids = new Set(listed.map((message) => message.id))
+  return [...listed, ...thread.filter((line) => line.delivery !== undefined && !ids.has(line.id))]
 }
 
 /** An answer may be heard of first by its beginning: then it starts here. */
@@ -97,7 +136,7 @@ function change(
     content: '',
     status: 'STREAMING',
     toolCalls: [],
-    siblingIds: [],
+    siblingIds: [id],
     createdAt: new Date().toISOString(),
   }
   return [...thread, work(begun)]

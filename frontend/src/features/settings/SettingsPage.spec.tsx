@@ -135,6 +135,8 @@ it('leads to what has no place in the bar of a phone', async () => {
   const places = within(await screen.findByRole('navigation', { name: 'More' }))
   const addresses = places.getAllByRole('link').map((link) => link.getAttribute('href'))
   expect(addresses).toEqual([
+    '/reminders',
+    '/focus',
     '/integrations',
     '/usage',
     '/devices',

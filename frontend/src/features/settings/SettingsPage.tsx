@@ -4,6 +4,7 @@ import { usePermissions } from '@/shared/auth/permissions'
 import { signOut, useSession } from '@/shared/auth/session'
 import { useText } from '@/shared/i18n/i18n'
 import type { TextKey } from '@/shared/i18n/i18n'
+import { AppearanceForm } from '@/shared/ui/AppearanceForm'
 import { Button } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
 import { Icon } from '@/shared/ui/Icon'
@@ -21,6 +22,8 @@ interface Place {
 
 /** What wide screens have in their rail. */
 const others: Place[] = [
+  { to: '/reminders', icon: 'clock', label: 'nav.reminders' },
+  { to: '/focus', icon: 'focus', label: 'nav.focus' },
   { to: '/integrations', icon: 'connections', label: 'nav.integrations' },
   { to: '/usage', icon: 'usage', label: 'nav.usage' },
   { to: '/devices', icon: 'devices', label: 'nav.devices' },
@@ -52,6 +55,18 @@ export function SettingsPage() {
       </nav>
       <Section title={t('settings.phone')}>
         <PhoneNumbers />
+      </Section>
+      <Section title={t('appearance.title')}>
+        <Card className="grid gap-4 p-4 sm:p-5">
+          <p className="text-soft">{t('appearance.lead')}</p>
+          <AppearanceForm />
+          <Link
+            to="/design"
+            className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4"
+          >
+            {t('appearance.all')}
+          </Link>
+        </Card>
       </Section>
       <Section title={t('settings.preferences')}>
         <PreferencesForm />

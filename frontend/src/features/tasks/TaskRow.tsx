@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 
 import type { Problem } from '@/shared/api/errors'
 import type { Task } from '@/shared/api/types'
+import { useFocus, wishFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
 import { TaskFacts } from '@/shared/tasks/TaskFacts'
 import { complete, drop, reopen } from '@/shared/tasks/taskStore'
@@ -10,11 +11,19 @@ import { Icon } from '@/shared/ui/Icon'
 
 import { TaskEditor } from './TaskEditor'
 
+interface Props {
+  task: Task
+  /** Whether it is chosen, while several are; null while none can be. */
+  chosen?: boolean | null
+  onToggle?: (id: string) => void
+}
+
 /** A task in the list: its box completes it or opens it again, its title opens the editor. */
-export function TaskRow({ task }: { task: Task }) {
+export const TaskRow = memo(function TaskRow({ task, chosen = null, onToggle }: Props) {
   const t = useText()
   const [editing, setEditing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const focusing = useFocus((state) => state.current !== null)
   const done = task.status === 'DONE'
   const run = async (work: (task: Task) => Promise<Problem | null>): Promise<void> =>
     setProblem(await work(task))
@@ -26,8 +35,17 @@ export function TaskRow({ task }: { task: Task }) {
     )
   }
   return (
-    <li className="group py-1.5">
+    <li data-row={task.id} className="group py-1.5">
       <div className="flex items-start gap-1">
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={() => onToggle?.(task.id)}
+            aria-label={t('tasks.bulk.choose', { title: task.title })}
+            className="m-3 size-5 shrink-0 accent-accent"
+          />
+        )}
         <button
           type="button"
           role="checkbox"
@@ -48,6 +66,7 @@ export function TaskRow({ task }: { task: Task }) {
         </button>
         <button
           type="button"
+          data-row-title
           onClick={() => setEditing(true)}
           className="grid min-h-11 min-w-0 flex-1 content-center gap-0.5 rounded-xl py-1.5 text-left"
         >
@@ -57,6 +76,13 @@ export function TaskRow({ task }: { task: Task }) {
           <TaskFacts task={task} />
         </button>
         <span className="flex md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
+          {!done && !focusing && (
+            <IconButton
+              icon="play"
+              label={t('task.focus', { title: task.title })}
+              onClick={() => wishFocus(task.id)}
+            />
+          )}
           <IconButton
             icon="trash"
             label={t('task.delete', { title: task.title })}
@@ -71,4 +97,4 @@ export function TaskRow({ task }: { task: Task }) {
       )}
     </li>
   )
-}
+})

@@ -3,9 +3,11 @@ import { useNavigate } from 'react-router'
 
 import type { Problem } from '@/shared/api/errors'
 import type { Task } from '@/shared/api/types'
+import { startFocus, useFocus, wishFocus } from '@/shared/focus/focusStore'
 import { useText } from '@/shared/i18n/i18n'
+import { firstStepOf } from '@/shared/tasks/order'
 import { TaskFacts } from '@/shared/tasks/TaskFacts'
-import { complete, postpone } from '@/shared/tasks/taskStore'
+import { complete, postpone, useTasks } from '@/shared/tasks/taskStore'
 import { Button } from '@/shared/ui/Button'
 import { Card } from '@/shared/ui/Card'
 
@@ -15,14 +17,27 @@ interface Props {
   onProblem: (problem: Problem | null) => void
 }
 
-/** The one next task, why it is this one, and the three things one can do with it. */
+type Kind = 'done' | 'later' | 'begin'
+
+/** So little of it that it can be begun. */
+const SMALL = 2
+
+const works: Record<Kind, (task: Task) => Promise<Problem | null>> = {
+  done: complete,
+  later: postpone,
+  begin: ({ id }) => startFocus({ mode: 'COUNTDOWN', plannedMinutes: SMALL, taskId: id }),
+}
+
+/** The one next task, its first step, why it is this one, and what one can do with it. */
 export function NowCard({ task, why, onProblem }: Props) {
   const t = useText()
   const navigate = useNavigate()
-  const [busy, setBusy] = useState<'done' | 'later' | null>(null)
-  const run = async (kind: 'done' | 'later'): Promise<void> => {
+  const step = useTasks(({ tasks }) => firstStepOf(task, Object.values(tasks)))
+  const focusing = useFocus((state) => state.current !== null)
+  const [busy, setBusy] = useState<Kind | null>(null)
+  const run = async (kind: Kind): Promise<void> => {
     setBusy(kind)
-    onProblem(await (kind === 'done' ? complete(task) : postpone(task)))
+    onProblem(await works[kind](task))
     setBusy(null)
   }
   return (
@@ -34,7 +49,10 @@ export function NowCard({ task, why, onProblem }: Props) {
             {task.title}
           </h2>
           <TaskFacts task={task} saysCarried />
-          {why !== null && why !== '' && <p className="text-soft">{why}</p>}
+          {step !== undefined && (
+            <p className="text-lg">{t('today.firstStep', { step: step.title })}</p>
+          )}
+          {why !== null && why !== '' && <p className="text-soft">{t('today.why', { why })}</p>}
         </div>
         <div className="flex flex-wrap gap-2">
           <Button
@@ -53,6 +71,24 @@ export function NowCard({ task, why, onProblem }: Props) {
           >
             {t('today.notToday')}
           </Button>
+          {!focusing && (
+            <>
+              <Button
+                busy={busy === 'begin'}
+                onClick={() => void run('begin')}
+                className="flex-1 sm:flex-none"
+              >
+                {t('today.two')}
+              </Button>
+              <Button
+                icon="play"
+                onClick={() => wishFocus(task.id)}
+                className="flex-1 sm:flex-none"
+              >
+                {t('today.focus')}
+              </Button>
+            </>
+          )}
           <Button
             look="quiet"
             onClick={() =>

@@ -12,10 +12,11 @@ import { Loading } from '@/shared/ui/Loading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 
+import { DayTimeline } from './DayTimeline'
+import { NextReminders } from './NextReminders'
 import { NowCard } from './NowCard'
-import { Upcoming } from './Upcoming'
 
-/** One task, one field, and a glance at what else the day holds. */
+/** One task, one field, and the day that it stands in. */
 export function TodayPage() {
   const t = useText()
   const today = useToday()
@@ -42,7 +43,8 @@ export function TodayPage() {
         {refused !== null && <Notice>{refused.message}</Notice>}
         <QuickCapture />
       </div>
-      {source !== 'none' && <Upcoming today={today} except={task?.id ?? null} />}
+      {source !== 'none' && <DayTimeline today={today} except={task?.id ?? null} />}
+      <NextReminders />
     </Page>
   )
 }

@@ -11,6 +11,8 @@ export interface Entry {
   /** The moment to sort by; null for what lasts all day or has no time. */
   at: string | null
   when: string | null
+  /** When it ends, where that is known: of an event, or by the estimate of a task. */
+  until: string | null
 }
 
 /** The calendar items of all connected accounts; none where an account does not answer. */
@@ -35,16 +37,32 @@ export function entriesOf(
   const fromTasks = inOrder(tasks)
     .filter((task) => task.status === 'OPEN' || task.status === 'DOING')
     .filter((task) => task.id !== except && bucketOf(task, today) === 'today')
-    .map((task): Entry => entry('task', task.id, task.title, task.dueAt ?? null))
+    .map((task): Entry => ({
+      ...entry('task', task.id, task.title, task.dueAt ?? null),
+      until: endOf(task),
+    }))
   const fromCalendar = items
     .filter((item) => isOn(item, today) && !isOver(item, now))
-    .map((item): Entry => entry('event', item.id, item.data.title, item.data.startAt ?? null))
+    .map((item): Entry => ({
+      ...entry('event', item.id, item.data.title, item.data.startAt ?? null),
+      until: item.data.startAt == null ? null : (item.data.endAt ?? null),
+    }))
   return [...fromTasks, ...fromCalendar].toSorted((a, b) =>
     (a.at ?? '9').localeCompare(b.at ?? '9'),
   )
 }
 
-function entry(kind: Entry['kind'], id: string, title: string, at: string | null): Entry {
+function endOf({ dueAt, estimateMinutes }: Task): string | null {
+  if (dueAt == null || estimateMinutes == null) return null
+  return new Date(Date.parse(dueAt) + estimateMinutes * 60_000).toISOString()
+}
+
+function entry(
+  kind: Entry['kind'],
+  id: string,
+  title: string,
+  at: string | null,
+): Omit<Entry, 'until'> {
   return { id, kind, title, at, when: at === null ? null : clockTime(at) }
 }
 

@@ -50,7 +50,12 @@ export type NextTask = Chat['schemas']['NextTask']
 export type QuickAdded = Chat['schemas']['Captured']
 export type Understood = Chat['schemas']['Understood']
 export type Reminder = Chat['schemas']['ReminderView']
+export type NewReminder = Chat['schemas']['NewReminder']
+export type FocusSession = Chat['schemas']['FocusView']
+export type FocusHistory = Chat['schemas']['Sessions']
+export type NewFocus = Chat['schemas']['NewSession']
 export type Conversation = Chat['schemas']['Conversation']
+export type ConversationPatch = Chat['schemas']['ConversationPatch']
 export type Message = Chat['schemas']['Message']
 export type ToolCall = Chat['schemas']['ToolCall']
 export type Exchange = Chat['schemas']['Answered']
@@ -61,5 +66,5 @@ export type Usage = Analytics['schemas']['UsageReport']
 
 /** A merge patch of a task: what is named is set, null clears. */
 export type TaskChange = Partial<
-  Pick<Task, 'title' | 'notes' | 'priority' | 'estimateMinutes' | 'dueAt' | 'dueDate'>
+  Pick<Task, 'title' | 'notes' | 'priority' | 'status' | 'estimateMinutes' | 'dueAt' | 'dueDate'>
 >

@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
 
 import type account from './locales/account-en.json'
@@ -46,50 +45,77 @@ export function preferredLanguage(): Language {
   return wishes.map(languageOf).find((it) => it !== null) ?? 'en'
 }
 
+type Catalogue = Map<string, string>
+
+const loaded = new Map<Language, Catalogue>()
+const listeners = new Set<() => void>()
+let spoken: Language = 'en'
+
 export async function startTexts(first: Language = preferredLanguage()): Promise<void> {
-  await i18next.init({
-    lng: first,
-    fallbackLng: false,
-    resources: { [first]: { translation: (await catalogues[first]()).default } },
-    interpolation: { escapeValue: false },
-  })
-  document.documentElement.lang = first
+  add(first, (await catalogues[first]()).default)
+  speak(first)
 }
 
 /** Has the texts of the account's pages at hand, now and after a change of language. */
 export async function loadAccountTexts(): Promise<void> {
   accountWanted = true
-  await addAccountTexts(language())
+  await addAccountTexts(spoken)
 }
 
 async function addAccountTexts(wanted: Language): Promise<void> {
-  const { default: texts } = await accountCatalogues[wanted]()
-  i18next.addResourceBundle(wanted, 'translation', texts, true)
+  add(wanted, (await accountCatalogues[wanted]()).default)
 }
 
 export async function changeLanguage(next: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(next, 'translation')) {
-    i18next.addResourceBundle(next, 'translation', (await catalogues[next]()).default)
-  }
+  if (!loaded.has(next)) add(next, (await catalogues[next]()).default)
   if (accountWanted) await addAccountTexts(next)
-  await i18next.changeLanguage(next)
-  document.documentElement.lang = next
+  speak(next)
   localStorage.setItem(REMEMBERED, next)
 }
 
-export function language(): Language {
-  return languageOf(i18next.language) ?? 'en'
+function add(wanted: Language, texts: object): void {
+  const catalogue = loaded.get(wanted) ?? new Map<string, string>()
+  loaded.set(wanted, catalogue)
+  flatten(texts, '', catalogue)
 }
 
-export const text: Translate = (key, values) => i18next.t(key, values ?? {})
+function flatten(node: object, prefix: string, into: Catalogue): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'string') into.set(prefix + key, value)
+    else flatten(value as object, `${prefix}${key}.`, into)
+  }
+}
+
+function speak(next: Language): void {
+  spoken = next
+  document.documentElement.lang = next
+  for (const listener of listeners) listener()
+}
+
+export function language(): Language {
+  return spoken
+}
+
+/** The text with its values in place; `count` chooses among the forms that the language has for numbers. */
+export const text: Translate = (key, values = {}) => {
+  const found = find(key, values['count']) ?? key
+  return found.replaceAll(/{{\s*(\w+)\s*}}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+function find(key: string, count: string | number | undefined): string | undefined {
+  const catalogue = loaded.get(spoken)
+  if (typeof count !== 'number') return catalogue?.get(key)
+  const form = new Intl.PluralRules(spoken).select(count)
+  return catalogue?.get(`${key}_${form}`) ?? catalogue?.get(`${key}_other`) ?? catalogue?.get(key)
+}
 
 export function hasText(key: string): key is TextKey {
-  return i18next.exists(key)
+  return loaded.get(spoken)?.has(key) === true
 }
 
 function onChange(listener: () => void): () => void {
-  i18next.on('languageChanged', listener)
-  return () => i18next.off('languageChanged', listener)
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /** The translate function; the component renders again when the language changes. */

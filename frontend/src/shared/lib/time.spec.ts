@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { changeLanguage } from '@/shared/i18n/i18n'
 
-import { ago, momentOf, shortDay, showTimesIn, startOfDay, wallClock } from './time'
+import { ago, duration, momentOf, shortDay, showTimesIn, startOfDay, wallClock } from './time'
 
 it.each([
   ['2026-03-29T12:00', '2026-03-29T10:00:00.000Z'],
@@ -28,4 +28,8 @@ it('names a day by its relation, its weekday or its date', async () => {
 
 it('tells how long ago something was', () => {
   expect(ago('2026-11-23T08:00:00Z', new Date('2026-11-23T08:05:30Z'))).toBe('5 minutes ago')
+})
+
+it('says how long something takes', () => {
+  expect([5, 60, 125].map(duration)).toEqual(['5 min', '1 hr', '2 hr 5 min'])
 })

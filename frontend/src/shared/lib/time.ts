@@ -35,6 +35,19 @@ export function clockTime(moment: Date | string): string {
   return format(moment, { hour: 'numeric', minute: '2-digit', timeZone: zone })
 }
 
+/** A stretch of time in words: `2 hr 5 min`. */
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return amount(rest, 'minute')
+  return rest === 0 ? amount(hours, 'hour') : `${amount(hours, 'hour')} ${amount(rest, 'minute')}`
+}
+
+function amount(value: number, unit: 'hour' | 'minute'): string {
+  const style = { style: 'unit', unit, unitDisplay: 'short' } as const
+  return new Intl.NumberFormat(language(), style).format(value)
+}
+
 /** A day in words: `Monday, 23 November`. */
 export function longDay(moment: Date | string): string {
   return format(moment, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })

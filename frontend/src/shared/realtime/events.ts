@@ -1,4 +1,7 @@
-import type { Message, Reminder, Task, ToolCall } from '@/shared/api/types'
+import type { FocusSession, Message, Reminder, Task, ToolCall } from '@/shared/api/types'
+
+/** When somebody beside the person would say a word. */
+export type FocusMoment = 'START' | 'MIDDLE' | 'END'
 
 /** What the server tells while it happens, by type. */
 export interface RealtimeEvents {
@@ -9,7 +12,10 @@ export interface RealtimeEvents {
   'message.completed': { message: Message }
   'message.failed': { messageId: string; conversationId?: string; code: string; detail: string }
   'task.changed': { task: Task } | { id: string; removed: true }
-  'reminder.due': { reminder: Reminder }
+  'reminder.due': { reminder: Reminder; moment: string; late: boolean; rung: number }
+  'reminder.changed': { reminder: Reminder }
+  'focus.changed': { session: FocusSession }
+  'focus.check-in': { session: FocusSession; moment: FocusMoment }
   'integration.changed': { integrationId: string; provider: string; status: string }
   'session.ended': { sessionId: string }
   notification: Record<string, unknown>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { showTimesIn } from '@/shared/lib/time'
 import { someTask } from '@/testing/fixtures'
 
-import { bucketOf, inOrder } from './order'
+import { bucketOf, firstStepOf, inOrder } from './order'
 
 it('takes the day of a moment in the zone of the person', () => {
   const task = someTask({ dueAt: '2026-11-23T23:30:00Z' })
@@ -31,4 +31,15 @@ it('sorts by day, then time, then importance', () => {
     'normal',
     'whenever',
   ])
+})
+
+it('finds the first step among the open parts of a task', () => {
+  const parts = [
+    someTask({ id: 'b', parentId: 'p', createdAt: '2026-11-23T08:02:00Z' }),
+    someTask({ id: 'a', parentId: 'p', createdAt: '2026-11-23T08:01:00Z' }),
+    someTask({ id: 'done', parentId: 'p', status: 'DONE' }),
+    someTask({ id: 'other', parentId: 'q' }),
+  ]
+  expect(firstStepOf(someTask({ id: 'p' }), parts)?.id).toBe('a')
+  expect(firstStepOf(someTask({ id: 'x' }), parts)).toBeUndefined()
 })

@@ -29,3 +29,10 @@ export function inOrder(tasks: Task[]): Task[] {
       a.createdAt.localeCompare(b.createdAt),
   )
 }
+
+/** The first of the parts that a task was broken into and that is still open. */
+export function firstStepOf(task: Task, tasks: Task[]): Task | undefined {
+  return tasks
+    .filter((it) => it.parentId === task.id && (it.status === 'OPEN' || it.status === 'DOING'))
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))[0]
+}

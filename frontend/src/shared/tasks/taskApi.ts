@@ -2,13 +2,23 @@ import { call } from '@/shared/api/client'
 import type { NextTask, QuickAdded, Task, TaskChange } from '@/shared/api/types'
 
 const PAGE = 200
+/** More than anybody has open, and an end. */
+const MOST_PAGES = 25
 
 export type TaskFilter = 'CURRENT' | 'DONE'
 
+/** All that is current, page by page; of what is done, the newest. */
 export async function listTasks(filter: TaskFilter): Promise<Task[]> {
-  const status = filter === 'DONE' ? { status: 'DONE' as const } : {}
-  const page = await call('get', '/api/v1/tasks', { query: { limit: PAGE, ...status } })
-  return page.items
+  const status = filter === 'DONE' ? 'DONE' : ''
+  const tasks: Task[] = []
+  let cursor = ''
+  for (let pages = filter === 'DONE' ? 1 : MOST_PAGES; pages > 0; pages -= 1) {
+    const page = await call('get', '/api/v1/tasks', { query: { limit: PAGE, status, cursor } })
+    tasks.push(...page.items)
+    cursor = page.nextCursor ?? ''
+    if (cursor === '') break
+  }
+  return tasks
 }
 
 export function nextTask(): Promise<NextTask> {

@@ -18,6 +18,17 @@ const shapes = {
   edit: 'm5 19 .8-3.8L16 5l3 3L8.8 18.2 5 19Z',
   undo: 'M8 6 4 10l4 4m-4-4h10a5 5 0 0 1 0 10h-3',
   clock: 'M12 7.5V12l3 2m5-2a8 8 0 1 1-16 0 8 8 0 0 1 16 0Z',
+  focus: 'M12 8.5V12l2 1.5M9.5 3h5M12 3v2m7 8a7 7 0 1 1-14 0 7 7 0 0 1 14 0Zm-1.5-6 1.5-1.5',
+  pause: 'M9 6v12m6-12v12',
+  play: 'M8 5.5v13l10.5-6.5L8 5.5Z',
+  repeat:
+    'M5 11V9.5A2.5 2.5 0 0 1 7.5 7H19m-3-3 3 3-3 3m3 3v1.5a2.5 2.5 0 0 1-2.5 2.5H5m3 3-3-3 3-3',
+  pin: 'M9 4h6l-.8 5.5L17 12.5H7l2.8-3L9 4Zm3 8.5V20',
+  archive: 'M4.5 5h15v4h-15zM6 9v10h12V9m-8 3.5h4',
+  forward: 'm9.5 6 6 6-6 6',
+  board: 'M4.5 5h4v14h-4zM10 5h4v9h-4zM15.5 5h4v11h-4z',
+  grip: 'M9 6.5v.01M15 6.5v.01M9 12v.01M15 12v.01M9 17.5v.01M15 17.5v.01',
+  more: 'M6 12v.01M12 12v.01M18 12v.01',
   calendar:
     'M5 7.5A1.5 1.5 0 0 1 6.5 6h11A1.5 1.5 0 0 1 19 7.5v11a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 18.5v-11ZM5 11h14M9 4v4m6-4v4',
   bell: 'M12 4a5.5 5.5 0 0 0-5.5 5.5c0 4-2 5.5-2 7h15c0-1.5-2-3-2-7A5.5 5.5 0 0 0 12 4Zm-2 12.5a2 2 0 0 0 4 0',
@@ -42,6 +53,8 @@ const shapes = {
 } as const
 
 export type IconName = keyof typeof shapes
+
+export const iconNames = Object.keys(shapes) as IconName[]
 
 interface Props {
   name: IconName

@@ -5,14 +5,18 @@ interface PageProps {
   title: string
   lead?: ReactNode
   actions?: ReactNode
+  /** For what stands side by side. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A page of the signed-in app: one heading, one column. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, wide = false, children }: PageProps) {
   useTitle(title)
   return (
-    <div className="mx-auto w-full max-w-2xl px-4 pt-6 pb-10 sm:px-6 md:pt-10">
+    <div
+      className={`mx-auto w-full ${wide ? 'max-w-6xl' : 'max-w-2xl'} px-4 pt-6 pb-10 sm:px-6 md:pt-10`}
+    >
       <header className="mb-6 flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
           <h1 className="text-[1.75rem] leading-tight font-semibold tracking-tight">{title}</h1>

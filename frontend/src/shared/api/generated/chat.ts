@@ -1,22 +1,6 @@
 // Generated from docs/openapi/chat.json by `npm run api`.
 
 export interface paths {
-    "/api/v1/chat/budget": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get"];
-        put: operations["put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/chat/conversations": {
         parameters: {
             query?: never;
@@ -24,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_3"];
         put?: never;
         post: operations["create_2"];
         delete?: never;
@@ -40,29 +24,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete: operations["delete_2"];
         options?: never;
         head?: never;
-        patch: operations["change_1"];
-        trace?: never;
-    };
-    "/api/v1/chat/conversations/{id}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        patch: operations["change"];
         trace?: never;
     };
     "/api/v1/chat/conversations/{id}/messages": {
@@ -79,38 +47,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/chat/memories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_3"];
-        put?: never;
-        post: operations["remember"];
-        delete: operations["forgetAll"];
-        options?: never;
-        head?: never;
-        patch: operations["enable"];
-        trace?: never;
-    };
-    "/api/v1/chat/memories/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["forget"];
-        options?: never;
-        head?: never;
-        patch: operations["change"];
         trace?: never;
     };
     "/api/v1/chat/messages": {
@@ -177,54 +113,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/chat/models": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["models"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/chat/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/chat/tools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["tools"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/focus-sessions": {
         parameters: {
             query?: never;
@@ -248,7 +136,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete: operations["delete_1"];
@@ -456,7 +344,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get"];
         put?: never;
         post?: never;
         delete: operations["delete"];
@@ -555,29 +443,6 @@ export interface components {
             conversationId: string;
             userMessage: components["schemas"]["Message"];
         };
-        Budget: {
-            currency: string;
-            day: components["schemas"]["BudgetShare"];
-            exhausted: boolean;
-            month: components["schemas"]["BudgetShare"];
-            own: components["schemas"]["BudgetLimits"];
-            warning: boolean;
-        };
-        BudgetLimits: {
-            /** Format: int64 */
-            dayLimitMicros?: number | null;
-            /** Format: int64 */
-            monthLimitMicros?: number | null;
-        };
-        BudgetShare: {
-            /** Format: int64 */
-            limitMicros?: number | null;
-            period: string;
-            /** Format: int64 */
-            reservedMicros: number;
-            /** Format: int64 */
-            spentMicros: number;
-        };
         Captured: {
             task: components["schemas"]["TaskView"];
             understood: components["schemas"]["Understood"][];
@@ -597,7 +462,6 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
-            model?: string | null;
             pinned: boolean;
             title?: string | null;
             /** Format: int64 */
@@ -607,7 +471,6 @@ export interface components {
             /** Format: uuid */
             activeLeafId?: string | null;
             archived?: boolean | null;
-            model?: string | null;
             pinned?: boolean | null;
             title?: string | null;
         };
@@ -618,10 +481,6 @@ export interface components {
         };
         CursorPageConversation: {
             items: components["schemas"]["Conversation"][];
-            nextCursor?: string | null;
-        };
-        CursorPageFoundMessage: {
-            items: components["schemas"]["FoundMessage"][];
             nextCursor?: string | null;
         };
         CursorPageMessage: {
@@ -648,16 +507,9 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
         };
-        ExportedConversation: {
-            conversation: components["schemas"]["Conversation"];
-            messages: components["schemas"]["Message"][];
-        };
         Extension: {
             /** Format: int32 */
             minutes: number;
-        };
-        Fact: {
-            fact: string;
         };
         FocusView: {
             /** Format: int32 */
@@ -686,36 +538,6 @@ export interface components {
             /** Format: uuid */
             taskId?: string | null;
         };
-        FoundMessage: {
-            /** Format: uuid */
-            conversationId: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            messageId: string;
-            /** @enum {string} */
-            role: "USER" | "ASSISTANT";
-            snippet: components["schemas"]["Segment"][];
-            title?: string | null;
-        };
-        Memory: {
-            /** Format: date-time */
-            createdAt: string;
-            fact: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            source: "USER" | "ASSISTANT";
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int64 */
-            version: number;
-        };
-        MemoryPage: {
-            enabled: boolean;
-            items: components["schemas"]["Memory"][];
-            nextCursor?: string | null;
-        };
         Message: {
             content: string;
             /** Format: uuid */
@@ -733,22 +555,6 @@ export interface components {
             status: "PENDING" | "STREAMING" | "COMPLETED" | "STOPPED" | "FAILED";
             toolCalls: components["schemas"]["ToolCall"][];
             usage?: components["schemas"]["Usage"] | null;
-        };
-        Model: {
-            id: string;
-            price: components["schemas"]["ModelPrice"];
-            provider: string;
-            standard: boolean;
-        };
-        ModelList: {
-            items: components["schemas"]["Model"][];
-        };
-        ModelPrice: {
-            currency: string;
-            /** Format: int64 */
-            inputMicros: number;
-            /** Format: int64 */
-            outputMicros: number;
         };
         NewDistraction: {
             text: string;
@@ -806,12 +612,6 @@ export interface components {
             task?: components["schemas"]["TaskView"] | null;
             why?: string | null;
         };
-        OwnLimits: {
-            /** Format: int64 */
-            dayLimitMicros?: number | null;
-            /** Format: int64 */
-            monthLimitMicros?: number | null;
-        };
         QuickAddRequest: {
             /** Format: uuid */
             id?: string | null;
@@ -838,10 +638,6 @@ export interface components {
             taskId?: string | null;
             text: string;
         };
-        Segment: {
-            match: boolean;
-            text: string;
-        };
         Send: {
             content: string;
             /** Format: uuid */
@@ -859,9 +655,6 @@ export interface components {
             minutes?: number | null;
             /** Format: date-time */
             until?: string | null;
-        };
-        Switch: {
-            enabled: boolean;
         };
         TaskView: {
             context?: string | null;
@@ -895,10 +688,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Tool: {
-            description: string;
-            name: string;
-        };
         ToolCall: {
             arguments: unknown;
             /** Format: uuid */
@@ -907,9 +696,6 @@ export interface components {
             result?: unknown | null;
             /** @enum {string} */
             status: "RUNNING" | "COMPLETED" | "FAILED";
-        };
-        ToolList: {
-            items: components["schemas"]["Tool"][];
         };
         Understood: {
             kind: string;
@@ -935,51 +721,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Budget"];
-                };
-            };
-        };
-    };
-    put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnLimits"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Budget"];
-                };
-            };
-        };
-    };
-    list_4: {
+    list_3: {
         parameters: {
             query?: {
                 archived?: boolean;
@@ -1027,7 +769,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1069,7 +811,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change: {
         parameters: {
             query?: never;
             header?: {
@@ -1097,31 +839,6 @@ export interface operations {
             };
         };
     };
-    export: {
-        parameters: {
-            query?: {
-                format?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportedConversation"];
-                    "text/markdown": string;
-                };
-            };
-        };
-    };
     messages: {
         parameters: {
             query?: {
@@ -1143,143 +860,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CursorPageMessage"];
-                };
-            };
-        };
-    };
-    list_3: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemoryPage"];
-                };
-            };
-        };
-    };
-    remember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Fact"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Memory"];
-                };
-            };
-        };
-    };
-    forgetAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    enable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Switch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemoryPage"];
-                };
-            };
-        };
-    };
-    forget: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    change: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Fact"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Memory"];
                 };
             };
         };
@@ -1382,70 +962,6 @@ export interface operations {
             };
         };
     };
-    models: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModelList"];
-                };
-            };
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                cursor?: string;
-                limit?: number;
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageFoundMessage"];
-                };
-            };
-        };
-    };
-    tools: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ToolList"];
-                };
-            };
-        };
-    };
     list_2: {
         parameters: {
             query?: {
@@ -1493,7 +1009,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -1707,7 +1223,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1893,7 +1409,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get: {
         parameters: {
             query?: never;
             header?: never;

@@ -65,8 +65,17 @@ class ToolConfiguration {
       UsageTools usage) {
     ToolCallback[] tools =
         ToolCallbacks.from(
-            tasks, taskChanges, reminders, changes, focus, calendar, breakdown, plan, routines,
-            memory, usage);
+            tasks,
+            taskChanges,
+            reminders,
+            changes,
+            focus,
+            calendar,
+            breakdown,
+            plan,
+            routines,
+            memory,
+            usage);
     Arrays.sort(
         tools, Comparator.comparing(tool -> ORDER.indexOf(tool.getToolDefinition().name())));
     return () -> tools;

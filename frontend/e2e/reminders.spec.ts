@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test'
+
+import { isAccessible } from './accessible'
+import { Person } from './person'
+
+test('writes a reminder in words, changes it, and answers it', async ({ page, request }) => {
+  const nora = await Person.register(request)
+  await nora.signIn(page)
+  await page.goto('/reminders')
+  await expect(page.getByText('Nothing to remember')).toBeVisible()
+  await isAccessible(page)
+  await page.getByLabel('Remind me to').fill('take the pills every day 9am')
+  await page.getByRole('button', { name: 'Remind me', exact: true }).click()
+  await expect(page.getByText(/^I will remind you: take the pills/i)).toBeVisible()
+  const coming = page.getByRole('region', { name: 'Coming up' })
+  await expect(coming.getByText('Every day')).toBeVisible()
+  await isAccessible(page)
+
+  await coming.getByRole('button', { name: /^Edit “/ }).click()
+  await page.getByLabel('What', { exact: true }).fill('Take the blue pills')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(coming.getByText('Take the blue pills')).toBeVisible()
+  await coming.getByRole('button', { name: 'Delete “Take the blue pills”' }).click()
+  await expect(page.getByText('Nothing to remember')).toBeVisible()
+})
+
+test('is asked for a time when there is none in the words', async ({ page, request }) => {
+  const nora = await Person.register(request)
+  await nora.signIn(page)
+  await page.goto('/reminders')
+  await page.getByLabel('Remind me to').fill('stretch')
+  await page.getByLabel('Remind me to').press('Enter')
+  await expect(page.getByText(/did not find a time/)).toBeVisible()
+  await page.getByLabel('When', { exact: true }).selectOption({ label: 'In an hour' })
+  await page.getByRole('button', { name: 'Remind me', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Coming up' }).getByText('stretch')).toBeVisible()
+  await page.getByRole('button', { name: 'Done: stretch' }).click()
+  await expect(page.getByRole('region', { name: 'Coming up' })).toBeHidden()
+  await page.getByRole('button', { name: 'Past' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'stretch' })).toContainText('done')
+})
+
+test('is told on whatever page, and answers with one word', async ({ page, request }) => {
+  const nora = await Person.register(request)
+  await nora.signIn(page)
+  await page.goto('/reminders')
+  await page.getByLabel('When', { exact: true }).selectOption({ label: 'At a moment' })
+  await page.getByLabel('Remind me to').fill('drink water')
+  const [day = '', time = ''] = new Date(Date.now() - 60_000)
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Madrid' })
+    .split(' ')
+  await page.getByLabel('Day').fill(day)
+  await page.getByLabel('Time').fill(time.slice(0, 5))
+  await page.getByRole('button', { name: 'Remind me', exact: true }).click()
+  const toast = page.getByRole('listitem').filter({ hasText: /^Reminder: drink water/ })
+  await expect(toast).toBeVisible({ timeout: 60_000 })
+  await isAccessible(page)
+  await toast.getByRole('button', { name: 'Smaller: drink water' }).click()
+  await expect(toast).toBeHidden()
+  const bar = page.getByRole('region', { name: 'Focus timer' })
+  await expect(bar.getByRole('timer')).toContainText(/^[12]:\d\d left/)
+  await bar.getByRole('button', { name: 'Finish' }).click()
+})
