@@ -32,6 +32,7 @@ class TaskToolsIntegrationTests {
 
   @Autowired private TaskTools tasks;
   @Autowired private TaskChangeTools changes;
+  @Autowired private PlanTools plan;
   @Autowired private ToolCallbackProvider provider;
 
   @Test
@@ -78,7 +79,7 @@ class TaskToolsIntegrationTests {
     assertThat(changes.startTask(null, context).task().status()).isEqualTo("DOING");
     assertThat(titles("doing")).containsExactly("laundry");
     changes.notToday("laundry", context);
-    assertThat(tasks.nextTask(null, null, context).task()).isNull();
+    assertThat(plan.nextTask(null, null, context).task()).isNull();
 
     ToolResults.UndoneChange undone = changes.undo(context);
     assertThat(undone.operation()).isEqualTo("POSTPONED");
