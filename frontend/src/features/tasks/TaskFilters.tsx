@@ -20,10 +20,10 @@ export function TaskFilters({ filters, tasks, onChange }: Props) {
   const t = useText()
   const set = (change: Partial<Filters>): void => onChange({ ...filters, ...change })
   return (
-    <div className="mt-5 grid gap-3">
+    <div className="mt-5 grid grid-cols-1 gap-3">
       <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
         {filters.view === 'list' && (
-          <div role="group" aria-label={t('tasks.filter')} className="flex gap-1.5">
+          <div role="group" aria-label={t('tasks.filter')} className="flex flex-wrap gap-1.5">
             {shows.map((it) => (
               <button
                 key={it}
@@ -37,7 +37,7 @@ export function TaskFilters({ filters, tasks, onChange }: Props) {
             ))}
           </div>
         )}
-        <div role="group" aria-label={t('tasks.as')} className="flex gap-1.5">
+        <div role="group" aria-label={t('tasks.as')} className="flex flex-wrap gap-1.5">
           {views.map((it) => (
             <button
               key={it}

@@ -42,7 +42,7 @@ export function NowCard({ task, why, onProblem }: Props) {
   }
   return (
     <section aria-label={t('today.now')}>
-      <Card className="grid animate-rise gap-5 p-5 sm:p-7">
+      <Card className="grid animate-rise grid-cols-1 gap-5 p-5 sm:p-7">
         <div className="grid gap-2">
           <p className="text-sm font-semibold text-accent">{t('today.now')}</p>
           <h2 className="text-[1.625rem] leading-snug font-semibold tracking-tight sm:text-[2rem]">

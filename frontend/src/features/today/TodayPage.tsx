@@ -26,7 +26,7 @@ export function TodayPage() {
   const task = next?.task ?? null
   return (
     <Page title={t('today.greeting', { name })} lead={longDay(`${today}T12:00:00Z`)}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {source === 'kept' && asOf !== null && problem !== null && (
           <p className="text-sm text-soft">{t('today.asOf', { time: clockTime(asOf) })}</p>
         )}

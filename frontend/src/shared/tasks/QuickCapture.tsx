@@ -27,7 +27,7 @@ export function QuickCapture() {
     field.current?.focus()
   }
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <form
         onSubmit={submit}
         className="flex items-center gap-1 rounded-2xl border border-line bg-surface p-1.5 pl-4 shadow-card focus-within:border-accent"
