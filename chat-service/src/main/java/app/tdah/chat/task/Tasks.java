@@ -31,7 +31,6 @@ public class Tasks {
   private final TaskSearch search;
   private final TaskTree tree;
   private final ChangeTask changes;
-  private final TaskLog log;
   private final TaskJournal journal;
   private final TaskViews views;
   private final People people;
@@ -42,7 +41,6 @@ public class Tasks {
       TaskSearch search,
       TaskTree tree,
       ChangeTask changes,
-      TaskLog log,
       TaskJournal journal,
       TaskViews views,
       People people,
@@ -51,7 +49,6 @@ public class Tasks {
     this.search = search;
     this.tree = tree;
     this.changes = changes;
-    this.log = log;
     this.journal = journal;
     this.views = views;
     this.people = people;
@@ -85,7 +82,6 @@ public class Tasks {
   TaskView create(UUID userId, @Nullable UUID id, TaskDetails details, @Nullable UUID parentId) {
     UUID made = id == null ? Ids.next() : id;
     if (parentId != null) {
-      log.lock(userId);
       tree.requireRoom(userId, made, parentId);
     }
     return add(new Task(made, userId, details, parentId, clock), "WEB");
