@@ -125,9 +125,7 @@ public class ChangeTask {
 
   /** A part that went with its whole a moment ago was there. */
   private static void absent(TaskOperation operation, UUID id) {
-    boolean removed =
-        operation.touched().stream().anyMatch(touched -> touched.task().getId().equals(id));
-    if (!removed) {
+    if (!operation.removes(id)) {
       throw new TaskNotFound(id);
     }
   }

@@ -36,7 +36,6 @@ class MergeWrite {
   private final TaskTransitions transitions;
   private final FieldClocks clocks;
   private final TaskJournal journal;
-  private final TaskLog log;
   private final Clock clock;
 
   MergeWrite(
@@ -47,7 +46,6 @@ class MergeWrite {
       TaskTransitions transitions,
       FieldClocks clocks,
       TaskJournal journal,
-      TaskLog log,
       Clock clock) {
     this.tasks = tasks;
     this.fields = fields;
@@ -56,7 +54,6 @@ class MergeWrite {
     this.transitions = transitions;
     this.clocks = clocks;
     this.journal = journal;
-    this.log = log;
     this.clock = clock;
   }
 
@@ -85,15 +82,25 @@ class MergeWrite {
 
   /** What was written after the deletion brings the task back; else the deletion stays. */
   private void absent(UUID userId, OfflineWrite write) {
-    TaskLog.Deletion deletion = log.deletion(userId, write.taskId()).orElse(null);
+    TaskLog.Deletion deletion = restore.lastDeletion(userId, write.taskId()).orElse(null);
     if (deletion == null) {
       create(userId, write);
     } else if (write.at().compareTo(removed(write, deletion)) > 0) {
-      Task task = restore.restore(userId, write.taskId(), deletion.before());
-      fields.merge(TaskOperation.of(userId, OperationKind.MERGED).adding(task), task, write);
+      bringBack(restore.restore(userId, write.taskId(), deletion.before()), write);
     } else {
       throw new ProblemException(
           HttpStatus.CONFLICT, "task-deleted", "The task was deleted after this was written.");
+    }
+  }
+
+  /** A write that is refused brings nothing back. */
+  private void bringBack(Task task, OfflineWrite write) {
+    try {
+      fields.merge(TaskOperation.of(task.userId(), OperationKind.MERGED).adding(task), task, write);
+    } catch (ProblemException refused) {
+      tasks.delete(task);
+      tasks.flush();
+      throw refused;
     }
   }
 

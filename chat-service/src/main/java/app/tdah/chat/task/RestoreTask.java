@@ -2,6 +2,7 @@ package app.tdah.chat.task;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +12,19 @@ class RestoreTask {
 
   private final TaskRepository tasks;
   private final EntityManager entities;
+  private final TaskLog log;
   private final Clock clock;
 
-  RestoreTask(TaskRepository tasks, EntityManager entities, Clock clock) {
+  RestoreTask(TaskRepository tasks, EntityManager entities, TaskLog log, Clock clock) {
     this.tasks = tasks;
     this.entities = entities;
+    this.log = log;
     this.clock = clock;
+  }
+
+  /** When a task was deleted last, and what it was; empty when that is not known any more. */
+  Optional<TaskLog.Deletion> lastDeletion(UUID userId, UUID id) {
+    return log.deletion(userId, id);
   }
 
   /** A part whose whole is gone comes back on its own. */

@@ -39,8 +39,7 @@ class TaskNews {
     Task task = touched.task();
     switch (touched.effect()) {
       case ADDED -> added(operation, task);
-      case COMPLETED ->
-          events.publish(new CommunicationEvent.TaskCompleted(task.userId(), task.getId()));
+      case COMPLETED -> completed(task);
       case CHANGED -> changed(task, operation.kind().change());
       case REMOVED -> removed(operation, task);
     }
@@ -48,6 +47,14 @@ class TaskNews {
       features.publishEvent(new TaskEnded(task.userId(), task.getId()));
     } else if (touched.isResumed()) {
       features.publishEvent(new TaskResumed(task.userId(), task.getId()));
+    }
+  }
+
+  /** One that recurs has moved on, and what counts from its day moves with it. */
+  private void completed(Task task) {
+    events.publish(new CommunicationEvent.TaskCompleted(task.userId(), task.getId()));
+    if (task.status().isActive()) {
+      changed(task, "recurred");
     }
   }
 

@@ -97,6 +97,12 @@ final class TaskOperation {
     return this;
   }
 
+  /** Whether a task is gone by it. */
+  boolean removes(UUID taskId) {
+    Touched task = touched.get(taskId);
+    return task != null && task.effect() == Effect.REMOVED;
+  }
+
   UUID id() {
     return id;
   }

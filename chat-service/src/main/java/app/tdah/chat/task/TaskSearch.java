@@ -66,7 +66,7 @@ class TaskSearch {
       LocalDate today) {
     if (filter.today()) {
       sql.append(
-          " and (t.due_date <= :today or t.due_at < :tomorrow)"
+          " and (t.due_date <= :today or t.due_at < :tomorrow or t.not_before <= :today)"
               + " and (t.not_before is null or t.not_before <= :today)");
       values.put("today", today);
       values.put("tomorrow", today.plusDays(1).atStartOfDay(people.zoneOf(userId)).toInstant());

@@ -14,9 +14,11 @@ class TaskTree {
   static final int MAX_DEPTH = 5;
 
   private final TaskRepository tasks;
+  private final TaskLog log;
 
-  TaskTree(TaskRepository tasks) {
+  TaskTree(TaskRepository tasks, TaskLog log) {
     this.tasks = tasks;
+    this.log = log;
   }
 
   /** All that a task consists of, parents before their parts. */
@@ -38,13 +40,14 @@ class TaskTree {
   }
 
   /**
-   * Whether a task may become a part of another.
+   * Whether a task may become a part of another; nothing else moves until the transaction ends.
    *
    * @param id the task; it need not be there yet
    * @throws InvalidField naming {@code parentId}, when it would be a part of itself or too deep
    * @throws TaskNotFound when the user has no such parent
    */
   void requireRoom(UUID userId, UUID id, UUID parentId) {
+    log.lock(userId);
     int above = 0;
     UUID ancestor = parentId;
     while (ancestor != null) {

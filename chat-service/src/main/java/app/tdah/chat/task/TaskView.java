@@ -71,7 +71,8 @@ public record TaskView(
   }
 
   private static int carriedOver(Task task, ZonedDateTime now) {
-    LocalDate day = task.details().dueDay(now.getZone());
+    LocalDate due = task.details().dueDay(now.getZone());
+    LocalDate day = due == null ? task.notBefore() : due;
     return day == null || !task.status().isActive()
         ? 0
         : Math.clamp(ChronoUnit.DAYS.between(day, now.toLocalDate()), 0, Integer.MAX_VALUE);

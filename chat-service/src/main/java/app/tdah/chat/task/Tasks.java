@@ -30,7 +30,6 @@ public class Tasks {
   private final TaskSearch search;
   private final TaskTree tree;
   private final ChangeTask changes;
-  private final TaskLog log;
   private final TaskJournal journal;
   private final TaskViews views;
   private final ChooseNext choice;
@@ -42,7 +41,6 @@ public class Tasks {
       TaskSearch search,
       TaskTree tree,
       ChangeTask changes,
-      TaskLog log,
       TaskJournal journal,
       TaskViews views,
       ChooseNext choice,
@@ -52,7 +50,6 @@ public class Tasks {
     this.search = search;
     this.tree = tree;
     this.changes = changes;
-    this.log = log;
     this.journal = journal;
     this.views = views;
     this.choice = choice;
@@ -87,7 +84,6 @@ public class Tasks {
   TaskView create(UUID userId, @Nullable UUID id, TaskDetails details, @Nullable UUID parentId) {
     UUID made = id == null ? Ids.next() : id;
     if (parentId != null) {
-      log.lock(userId);
       tree.requireRoom(userId, made, parentId);
     }
     return add(new Task(made, userId, details, parentId, clock), "WEB");

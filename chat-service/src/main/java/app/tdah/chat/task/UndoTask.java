@@ -2,9 +2,7 @@ package app.tdah.chat.task;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,32 +13,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UndoTask {
 
-  private final TaskRepository tasks;
-  private final RestoreTask restore;
-  private final TaskTransitions transitions;
+  private final TakeBack takeBack;
   private final TaskLog log;
   private final TaskJournal journal;
-  private final ChangedFields fields;
   private final Operations operations;
   private final TaskHistoryProperties history;
   private final Clock clock;
 
   UndoTask(
-      TaskRepository tasks,
-      RestoreTask restore,
-      TaskTransitions transitions,
+      TakeBack takeBack,
       TaskLog log,
       TaskJournal journal,
-      ChangedFields fields,
       Operations operations,
       TaskHistoryProperties history,
       Clock clock) {
-    this.tasks = tasks;
-    this.restore = restore;
-    this.transitions = transitions;
+    this.takeBack = takeBack;
     this.log = log;
     this.journal = journal;
-    this.fields = fields;
     this.operations = operations;
     this.history = history;
     this.clock = clock;
@@ -57,8 +46,7 @@ public class UndoTask {
     TaskLog.Entry undone = chosen(userId, operationId);
     TaskOperation undoing = TaskOperation.undoing(undone);
     List<TaskLog.Change> changes = log.changes(List.of(undone.id()));
-    Set<UUID> removed = new HashSet<>();
-    changes.forEach(change -> takeBack(undoing, change, removed));
+    changes.forEach(change -> takeBack.from(undoing, change));
     List<TaskView> shown = journal.commit(undoing);
     mark(undone, undoing.id());
     return new Undone(
@@ -79,27 +67,6 @@ public class UndoTask {
       throw NothingToUndo.already(operationId);
     }
     return named;
-  }
-
-  private void takeBack(TaskOperation undoing, TaskLog.Change change, Set<UUID> removed) {
-    Task task = tasks.findByIdAndUserId(change.taskId(), undoing.userId()).orElse(null);
-    TaskState before = change.before();
-    TaskState after = change.after();
-    if (before == null) {
-      if (task != null && !removed.contains(change.taskId())) {
-        transitions.delete(undoing, task);
-        undoing.touched().forEach(touched -> removed.add(touched.task().getId()));
-      }
-    } else if (after == null) {
-      if (task == null) {
-        undoing.adding(restore.restore(undoing.userId(), change.taskId(), before));
-      }
-    } else if (task == null) {
-      throw new ChangedSince(List.of("id"));
-    } else {
-      undoing.changing(task);
-      task.become(fields.takenBack(before, after, TaskState.of(task)), clock);
-    }
   }
 
   /** What the undone one had undone is in effect again, and so on along the chain. */

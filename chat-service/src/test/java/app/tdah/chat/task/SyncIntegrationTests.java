@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -172,12 +173,33 @@ class SyncIntegrationTests {
     assertThat(gone.path("removed").get(0).asString()).isEqualTo(task);
     JsonNode before = sync(write("laptop", 5, 0L, Map.of("title", "earlier")));
     assertThat(before.path("rejected").get(0).path("code").asString()).isEqualTo("task-deleted");
+    sync(write("laptop", 15, 0L, Map.of("title", "later", "parentId", UUID.randomUUID())));
+    assertThat(user.get("tasks/" + task).status()).isEqualTo(404);
     sync(write("laptop", 20, 0L, Map.of("title", "later")));
     assertThat(read().path("title").asString()).isEqualTo("later");
     assertThat(read().path("notes").asString()).isEqualTo("long");
     JsonNode again = sync(deletion(11));
     assertThat(again.path("rejected").get(0).path("code").asString()).isEqualTo("changed-since");
     assertThat(read().path("title").asString()).isEqualTo("later");
+  }
+
+  @Test
+  void devicesThatReturnTogetherLoseNothing() {
+    create("report", Map.of());
+    List<CompletableFuture<JsonNode>> returns = new ArrayList<>();
+    for (int device = 1; device <= 8; device++) {
+      Map<String, Object> write =
+          write("device" + device, device, 0L, Map.of("title", "from " + device));
+      returns.add(CompletableFuture.supplyAsync(() -> sync(write, write)));
+      returns.add(CompletableFuture.supplyAsync(() -> sync(write)));
+    }
+    returns.forEach(CompletableFuture::join);
+    assertThat(read().path("title").asString()).isEqualTo("from 8");
+    List<String> values = new ArrayList<>();
+    conflicts().forEach(each -> values.add(each.path("other").path("title").asString()));
+    for (int device = 1; device <= 7; device++) {
+      assertThat(values).containsOnlyOnce("from " + device);
+    }
   }
 
   @Test

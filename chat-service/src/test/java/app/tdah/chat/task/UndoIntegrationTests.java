@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class UndoIntegrationTests {
 
+  private static final Duration WAIT = Duration.ofSeconds(20);
+
   @LocalServerPort private int port;
   @Autowired private Heard heard;
   @Autowired private JdbcClient jdbc;
@@ -128,6 +130,25 @@ class UndoIntegrationTests {
   }
 
   @Test
+  void aReminderOfARecurringTaskFollowsItThereAndBack() {
+    JsonNode task =
+        create(
+            Map.of("title", "bins", "dueAt", "2031-01-07T09:00:00Z", "recurrence", "FREQ=WEEKLY"));
+    Map<String, Object> wish =
+        Map.of("text", "bins", "taskId", task.path("id").asString(), "offsetMinutes", 60);
+    String reminder = user.post("reminders", wish).body().path("id").asString();
+    user.post(path(task) + "/complete", Map.of());
+    await().atMost(WAIT).until(() -> due(reminder).equals("2031-01-14T08:00:00Z"));
+    undo();
+    await().atMost(WAIT).until(() -> due(reminder).equals("2031-01-07T08:00:00Z"));
+    assertThat(status(reminder)).isEqualTo("PENDING");
+  }
+
+  private String due(String reminder) {
+    return user.get("reminders/" + reminder).body().path("dueAt").asString();
+  }
+
+  @Test
   void anOlderChangeIsTakenBackUnlessItsFieldsChangedAgain() {
     JsonNode task = create(Map.of("title", "one", "notes", "a"));
     user.call("PATCH", path(task), Map.of("title", "two"));
@@ -145,6 +166,22 @@ class UndoIntegrationTests {
     assertThat(refused.body().path("code").asString()).isEqualTo("changed-since");
     assertThat(refused.body().path("fields").get(0).asString()).isEqualTo("title");
     assertThat(read(task).path("title").asString()).isEqualTo("four");
+  }
+
+  @Test
+  void aTaskDoesNotGoBackUnderWhatIsGoneOrHasBecomeItsPart() {
+    JsonNode whole = create(Map.of("title", "whole"));
+    JsonNode task = create(Map.of("title", "task"));
+    user.call("PATCH", path(task), Map.of("parentId", whole.path("id").asString()));
+    JsonNode out = undo();
+    user.call("PATCH", path(whole), Map.of("parentId", task.path("id").asString()));
+    Map<String, String> redo = Map.of("operationId", out.path("undoneBy").asString());
+    Api.Answer circle = user.post("tasks/undo", redo);
+    assertThat(circle.body().path("code").asString()).isEqualTo("changed-since");
+    user.call("DELETE", path(whole), null);
+    Api.Answer gone = user.post("tasks/undo", redo);
+    assertThat(gone.status()).isEqualTo(409);
+    assertThat(gone.body().path("fields").get(0).asString()).isEqualTo("parentId");
   }
 
   @Test
@@ -199,7 +236,7 @@ class UndoIntegrationTests {
     user.call("DELETE", path(task), null);
     undo();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(WAIT)
         .untilAsserted(() ->
             assertThat(heard.of(CommunicationEvent.TaskChanged.class, user.userId()))
                 .extracting(CommunicationEvent.TaskChanged::change)

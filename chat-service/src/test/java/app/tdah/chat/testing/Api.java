@@ -4,7 +4,6 @@ import app.tdah.devstack.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -25,8 +24,8 @@ public record Api(int port, UUID userId, UUID sessionId) {
     return new Api(port, UUID.randomUUID(), UUID.randomUUID());
   }
 
-  /** Status and body of an answer. */
-  public record Answer(int status, JsonNode body, HttpHeaders headers) {}
+  /** Status, body and entity tag of an answer. */
+  public record Answer(int status, JsonNode body, String etag) {}
 
   public String token() {
     return TestTokens.token(userId, sessionId, Duration.ofMinutes(10), "USER");
@@ -64,7 +63,9 @@ public record Api(int port, UUID userId, UUID sessionId) {
     HttpResponse<String> response = send(method, path, body, headers);
     String text = response.body();
     return new Answer(
-        response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text), response.headers());
+        response.statusCode(),
+        JSON.readTree(text.isEmpty() ? "null" : text),
+        response.headers().firstValue("ETag").orElse(""));
   }
 
   private HttpResponse<String> send(

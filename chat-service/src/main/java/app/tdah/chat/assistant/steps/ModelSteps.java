@@ -1,7 +1,9 @@
 package app.tdah.chat.assistant.steps;
 
+import app.tdah.chat.assistant.model.Models;
 import app.tdah.chat.breakdown.ProposedStep;
 import app.tdah.chat.breakdown.StepModel;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,8 +38,8 @@ class ModelSteps implements StepModel {
   private final StepProperties properties;
   private final BeanOutputConverter<Steps> format = new BeanOutputConverter<>(Steps.class);
 
-  ModelSteps(ChatClient.Builder client, StepProperties properties) {
-    this.client = client.build();
+  ModelSteps(Models models, ObservationRegistry observations, StepProperties properties) {
+    this.client = ChatClient.create(models.orDefault(null).chatModel(), observations);
     this.properties = properties;
   }
 
