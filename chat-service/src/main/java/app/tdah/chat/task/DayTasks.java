@@ -34,17 +34,22 @@ public class DayTasks {
   /** What may be done on a day, oldest first. */
   @Transactional(readOnly = true)
   public List<Offered> offered(UUID userId, LocalDate day) {
-    return rows.offered(userId, day, Limit.of(MOST)).stream().map(DayTasks::offered).toList();
+    return offered(rows, userId, day);
+  }
+
+  static List<Offered> offered(TaskRepository rows, UUID userId, LocalDate day) {
+    List<Task> offered = rows.offered(userId, day, Limit.of(MOST));
+    CarriedOver carried = new CarriedOver(offered, rows.postponed(userId, day, Limit.of(MOST)));
+    return offered.stream()
+        .filter(task -> !carried.has(task))
+        .map(task -> new Offered(TaskView.from(task), task.postponements()))
+        .toList();
   }
 
   /** What may be done today, oldest first. */
   @Transactional(readOnly = true)
   public List<Offered> offered(UUID userId) {
     return offered(userId, LocalDate.ofInstant(clock.instant(), people.zoneOf(userId)));
-  }
-
-  private static Offered offered(Task task) {
-    return new Offered(TaskView.from(task), task.postponements());
   }
 
   /** What was done from one moment until before another, in order, at most {@code limit}. */

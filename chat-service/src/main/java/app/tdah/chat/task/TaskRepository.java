@@ -56,4 +56,12 @@ interface TaskRepository extends Repository<Task, UUID> {
        order by t.completedAt, t.id
       """)
   List<Task> done(UUID userId, Instant from, Instant to, Limit limit);
+
+  /** What is put off until after a day. */
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in (OPEN, DOING) and t.notBefore > :day
+      """)
+  List<Task> postponed(UUID userId, LocalDate day, Limit limit);
 }

@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tasks {
 
-  private static final int OFFERED = 500;
-
   private final TaskRepository tasks;
   private final TaskNews news;
   private final ChooseNext choice;
@@ -111,10 +109,7 @@ public class Tasks {
   /** The one task to do now, and why. */
   @Transactional(readOnly = true)
   public NextTask next(UUID userId, @Nullable Energy energy, @Nullable Integer minutes) {
-    List<Offered> offered =
-        tasks.offered(userId, now(userId).toLocalDate(), Limit.of(OFFERED)).stream()
-            .map(task -> new Offered(TaskView.from(task), task.postponements()))
-            .toList();
+    List<Offered> offered = DayTasks.offered(tasks, userId, now(userId).toLocalDate());
     return choice.choose(userId, offered, energy, minutes);
   }
 
