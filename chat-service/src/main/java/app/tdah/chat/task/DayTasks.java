@@ -36,7 +36,7 @@ public class DayTasks {
   /** What may be done on a day, oldest first. */
   @Transactional(readOnly = true)
   public List<Offered> offered(UUID userId, LocalDate day) {
-    return views.offered(userId, rows.offered(userId, day, Limit.of(MOST)));
+    return views.offered(userId, day);
   }
 
   /** What may be done today, oldest first. */

@@ -90,4 +90,12 @@ interface TaskRepository extends Repository<Task, UUID> {
   /** The place right behind another in the user's own order; null at its end. */
   @Query("select min(t.position) from Task t where t.userId = :userId and t.position > :position")
   @Nullable String positionBehind(UUID userId, String position);
+
+  /** What is put off until after a day. */
+  @Query(
+      """
+      select t from Task t
+       where t.userId = :userId and t.status in (OPEN, DOING) and t.notBefore > :day
+      """)
+  List<Task> postponed(UUID userId, LocalDate day, Limit limit);
 }

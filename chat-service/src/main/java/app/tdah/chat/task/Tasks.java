@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tasks {
 
-  private static final int OFFERED = 500;
-
   private final TaskRepository tasks;
   private final TaskSearch search;
   private final TaskTree tree;
@@ -139,8 +137,7 @@ public class Tasks {
   /** The one task to do now, and why. */
   @Transactional(readOnly = true)
   public NextTask next(UUID userId, @Nullable Energy energy, @Nullable Integer minutes) {
-    List<Offered> offered =
-        views.offered(userId, tasks.offered(userId, now(userId).toLocalDate(), Limit.of(OFFERED)));
+    List<Offered> offered = views.offered(userId, now(userId).toLocalDate());
     return choice.choose(userId, offered, energy, minutes);
   }
 

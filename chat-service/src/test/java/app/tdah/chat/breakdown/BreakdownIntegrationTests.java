@@ -100,6 +100,25 @@ class BreakdownIntegrationTests {
   }
 
   @Test
+  void notTodayMeansTheTaskAndItsSteps() {
+    String task = task("do the dishes", Map.of("priority", "HIGH"));
+    String other = task("xyzzy", Map.of("priority", "LOW"));
+    List<String> steps = ids(breakDown(task, Map.of()));
+    assertThat(next()).isEqualTo(steps.get(0));
+    user.post("tasks/" + steps.get(0) + "/not-today", Map.of());
+    assertThat(next()).isEqualTo(other);
+    String whole = task("answer emails", Map.of("priority", "HIGH"));
+    String first = ids(breakDown(whole, Map.of())).getFirst();
+    assertThat(next()).isEqualTo(first);
+    user.post("tasks/" + whole + "/not-today", Map.of());
+    assertThat(next()).isEqualTo(other);
+  }
+
+  private String next() {
+    return user.get("tasks/next").body().path("task").path("id").asString();
+  }
+
+  @Test
   void refusesWhatCannotBe() {
     String task = task("dishes", Map.of());
     Api.Answer wrong = user.post("tasks/" + task + "/break-down", Map.of("granularity", 6));
