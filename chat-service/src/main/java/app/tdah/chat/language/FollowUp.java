@@ -35,7 +35,7 @@ final class FollowUp {
 
   /** An answer that is no command of its own: a time, a number, yes or no. */
   Optional<Understanding> certain() {
-    return open().isPresent() ? filledByForm() : approval().or(this::correction);
+    return open().isPresent() ? filledByForm() : approval().or(this::choice).or(this::correction);
   }
 
   /** Any words, where the question was for words. */
@@ -120,6 +120,15 @@ final class FollowUp {
     return yes || matches("NO")
         ? one(new ToolRequest("answer_approval", Map.of("decision", yes ? "approve" : "reject")))
         : Optional.empty();
+  }
+
+  /** "The second one" after a list of tasks: the one to do. */
+  private Optional<Understanding> choice() {
+    String noun = Wording.noun(text.original(), context.language());
+    return Reference.ordinal(Folded.of(noun).folded(), context)
+        .flatMap(context.dialogue()::item)
+        .filter(item -> !item.isReminder())
+        .flatMap(item -> one(new ToolRequest("start_task", Map.of("title", item.text()))));
   }
 
   private boolean matches(String part) {

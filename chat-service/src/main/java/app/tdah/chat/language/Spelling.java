@@ -167,7 +167,7 @@ final class Spelling {
           Language.EN, Pattern.compile("(?!)(.)"),
           Language.ES,
               Pattern.compile(
-                  "\\b(borra|mueve|cancela|elimina|quita|pasa|pon|marca|reabre|pospon|aplaza|cambia|renombra"
+                  "\\b(haz|borra|mueve|cancela|elimina|quita|pasa|pon|marca|reabre|pospon|aplaza|cambia|renombra"
                       + "|completa|termina|empieza|prioriza|desglosa|tacha|descarta|aprueba|rechaza|salta"
                       + "|divide|retrasa|adelanta)(?:lo|la)\\b"),
           Language.PT, Pattern.compile("\\b(\\p{L}{3,})-(?:o|a|lo|la)\\b"));
@@ -180,7 +180,10 @@ final class Spelling {
     return replaced(
         whole,
         word ->
-            word.length() < TIME_SHORTEST || OWN.contains(word) || word.contains("'")
+            word.length() < TIME_SHORTEST
+                    || OWN.contains(word)
+                    || word.contains("'")
+                    || language.from(TIMES).contains(word)
                 ? null
                 : nearest(word, language.from(TIMES), word.length() < LONG - 1 ? 1 : 2)
                     .filter(near -> near.charAt(0) == word.charAt(0))
