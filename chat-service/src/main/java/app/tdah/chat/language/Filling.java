@@ -81,7 +81,7 @@ final class Filling {
       return new Understanding.SmallTalk(language, Understanding.Topic.valueOf(rule.name()));
     }
     if (rule.name().equals("calendar_events") && !arguments.containsKey("from")) {
-      Times.days(String.valueOf(arguments.remove("span")), this);
+      Times.span(String.valueOf(arguments.remove("span")), this);
     }
     if (OF_A_TASK.contains(rule.name()) && !arguments.containsKey("title")) {
       refer("title", context.dialogue().subject());
