@@ -3,10 +3,24 @@ package app.tdah.chat.language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that fits, and the arguments read from its slots. */
 final class Filling {
+
+  /** Tools that without a title mean the task just spoken of. */
+  private static final Set<String> OF_A_TASK =
+      Set.of(
+          "complete_task",
+          "reopen_task",
+          "drop_task",
+          "delete_task",
+          "update_task",
+          "start_task",
+          "not_today",
+          "break_down",
+          "smaller");
 
   private final Rule rule;
   private final Context context;
@@ -67,7 +81,10 @@ final class Filling {
       return new Understanding.SmallTalk(language, Understanding.Topic.valueOf(rule.name()));
     }
     if (rule.name().equals("calendar_events") && !arguments.containsKey("from")) {
-      Times.days(String.valueOf(arguments.remove("span")), this);
+      Times.span(String.valueOf(arguments.remove("span")), this);
+    }
+    if (OF_A_TASK.contains(rule.name()) && !arguments.containsKey("title")) {
+      refer("title", context.dialogue().subject());
     }
     ToolRequest request =
         Required.completed(

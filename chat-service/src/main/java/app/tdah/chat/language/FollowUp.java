@@ -17,6 +17,8 @@ final class FollowUp {
   private static final Set<String> APPROVED =
       Set.of("send_email", "send_text", "create_calendar_event");
 
+  private static final Set<String> PROPOSING = Set.of("plan_day", "wind_down");
+
   private final Folded text;
   private final Context context;
   private final Grammar grammar;
@@ -30,12 +32,15 @@ final class FollowUp {
   /** Whether "ok" or "no" may be an answer. */
   static boolean isPossible(Context context) {
     return !context.dialogue().last().isEmpty()
-        && APPROVED.contains(context.dialogue().last().getLast().name());
+        && (APPROVED.contains(context.dialogue().last().getLast().name())
+            || PROPOSING.contains(context.dialogue().last().getLast().name()));
   }
 
   /** An answer that is no command of its own: a time, a number, yes or no. */
   Optional<Understanding> certain() {
-    return open().isPresent() ? filledByForm() : approval().or(this::correction);
+    return open().isPresent()
+        ? filledByForm()
+        : approval().or(this::agreement).or(this::choice).or(this::correction);
   }
 
   /** Any words, where the question was for words. */
@@ -113,13 +118,31 @@ final class FollowUp {
   }
 
   private Optional<Understanding> approval() {
-    if (!isPossible(context)) {
+    List<ToolRequest> last = context.dialogue().last();
+    if (last.isEmpty() || !APPROVED.contains(last.getLast().name())) {
       return Optional.empty();
     }
     boolean yes = matches("YES");
     return yes || matches("NO")
         ? one(new ToolRequest("answer_approval", Map.of("decision", yes ? "approve" : "reject")))
         : Optional.empty();
+  }
+
+  /** "Yes" to a plan. */
+  private Optional<Understanding> agreement() {
+    List<ToolRequest> last = context.dialogue().last();
+    return !last.isEmpty() && PROPOSING.contains(last.getLast().name()) && matches("YES")
+        ? one(new ToolRequest(last.getLast().name(), Map.of("accept", true)))
+        : Optional.empty();
+  }
+
+  /** "The second one" after a list of tasks: the one to do. */
+  private Optional<Understanding> choice() {
+    String noun = Wording.noun(text.original(), context.language());
+    return Reference.ordinal(Folded.of(noun).folded(), context)
+        .flatMap(context.dialogue()::item)
+        .filter(item -> !item.isReminder())
+        .flatMap(item -> one(new ToolRequest("start_task", Map.of("title", item.text()))));
   }
 
   private boolean matches(String part) {

@@ -6,6 +6,7 @@ import app.tdah.chat.language.Understanding.Unknown;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,6 +57,7 @@ public final class Interpreter {
         .flatMap(context -> read(Spelling.ofTime(folded, context.language()), context).stream())
         .findFirst()
         .or(() -> respelled(folded, contexts))
+        .or(() -> captured(folded, contexts.getFirst()))
         .orElseGet(() -> unknown(contexts.getFirst()));
   }
 
@@ -65,6 +67,15 @@ public final class Interpreter {
             Spelling.corrections(Spelling.ofTime(text, context.language()), context.language())
                 .flatMap(corrected -> read(corrected, context).stream()))
         .findFirst();
+  }
+
+  /** "Dentist friday 10am" names what and when: that is a task. */
+  private static Optional<Understanding> captured(Folded text, Context context) {
+    return Optional.of(text)
+        .filter(_ -> context.dialogue().open() == null)
+        .flatMap(line -> Capture.of(line, context))
+        .map(words -> new ToolRequest("add_task", Map.of("text", words)))
+        .map(request -> new Commands(context.language(), List.of(request)));
   }
 
   /** What was not understood after a question makes the question be asked again. */

@@ -20,9 +20,9 @@ record Reference(String text, boolean isReminder) {
         || matches("IT", folded, context)) {
       return filling.refer(argument, context.dialogue().subject());
     }
-    Optional<Reference> counted = ordinal(folded, context).flatMap(context.dialogue()::item);
+    Optional<Integer> counted = ordinal(folded, context);
     return counted.isPresent()
-        ? filling.refer(argument, counted)
+        ? filling.refer(argument, counted.flatMap(context.dialogue()::item))
         : filling.put(argument, context.dialogue().spelledOut(noun));
   }
 

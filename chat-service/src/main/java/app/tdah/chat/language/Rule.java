@@ -62,7 +62,8 @@ record Rule(
   }
 
   private boolean readsTimeItself(View view) {
-    return view.isTimed() && slots.contains(Slot.REMINDER);
+    return view.isTimed()
+        && (slots.contains(Slot.REMINDER) || name.equals("add_task") && slots.contains(Slot.TEXT));
   }
 
   private static boolean matches(Matcher words) {

@@ -9,7 +9,7 @@ import java.util.function.BiPredicate;
 enum Slot {
   TITLE((words, filling) -> Reference.read("title", words, filling)),
   ABOUT((words, filling) -> Reference.read("text", words, filling)),
-  TEXT((words, filling) -> filling.put("text", Wording.plain(words))),
+  TEXT((words, filling) -> filling.put("text", Wording.unquoted(words))),
   REMINDER(ReminderWords::read),
   WHEN((words, filling) -> Times.moment(words, filling)),
   LATER((words, filling) -> Times.later(words, filling)),

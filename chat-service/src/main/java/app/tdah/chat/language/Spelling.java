@@ -1,8 +1,6 @@
 package app.tdah.chat.language;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +165,7 @@ final class Spelling {
           Language.EN, Pattern.compile("(?!)(.)"),
           Language.ES,
               Pattern.compile(
-                  "\\b(borra|mueve|cancela|elimina|quita|pasa|pon|marca|reabre|pospon|aplaza|cambia|renombra"
+                  "\\b(haz|borra|mueve|cancela|elimina|quita|pasa|pon|marca|reabre|pospon|aplaza|cambia|renombra"
                       + "|completa|termina|empieza|prioriza|desglosa|tacha|descarta|aprueba|rechaza|salta"
                       + "|divide|retrasa|adelanta)(?:lo|la)\\b"),
           Language.PT, Pattern.compile("\\b(\\p{L}{3,})-(?:o|a|lo|la)\\b"));
@@ -180,9 +178,12 @@ final class Spelling {
     return replaced(
         whole,
         word ->
-            word.length() < TIME_SHORTEST || OWN.contains(word) || word.contains("'")
+            word.length() < TIME_SHORTEST
+                    || OWN.contains(word)
+                    || word.contains("'")
+                    || language.from(TIMES).contains(word)
                 ? null
-                : nearest(word, language.from(TIMES), word.length() < LONG - 1 ? 1 : 2)
+                : EditDistance.nearest(word, language.from(TIMES), word.length() < LONG - 1 ? 1 : 2)
                     .filter(near -> near.charAt(0) == word.charAt(0))
                     .orElse(null));
   }
@@ -217,14 +218,7 @@ final class Spelling {
   private static Optional<String> correction(String word, Set<String> known) {
     return word.length() < SHORTEST || known.contains(word)
         ? Optional.empty()
-        : nearest(word, known, word.length() < LONG ? 1 : 2);
-  }
-
-  private static Optional<String> nearest(String word, Collection<String> known, int most) {
-    return known.stream()
-        .filter(each -> Math.abs(each.length() - word.length()) <= most)
-        .filter(each -> !each.equals(word) && distance(word, each) <= most)
-        .min(Comparator.comparingInt(each -> distance(word, each)));
+        : EditDistance.nearest(word, known, word.length() < LONG ? 1 : 2);
   }
 
   private interface Replacement {
@@ -246,28 +240,5 @@ final class Spelling {
 
   private static Folded spliced(Folded text, int start, int end, String word) {
     return Folded.of(text.original().substring(0, start) + word + text.original().substring(end));
-  }
-
-  /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-  static int distance(String one, String other) {
-    int[][] steps = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, one, other, i, j);
-      }
-    }
-    return steps[one.length()][other.length()];
-  }
-
-  private static int step(int[][] steps, String one, String other, int i, int j) {
-    int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-    int least =
-        Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + cost);
-    boolean swapped =
-        i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1);
-    return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
   }
 }

@@ -68,6 +68,14 @@ final class Times {
     return filling.put("to", day.plusDays(weekend ? 1 : week ? WEEK - 1 : 0).toString());
   }
 
+  /** The days that a rule names: today, {@code tomorrow} or the {@code week} from today on. */
+  static void span(String name, Filling filling) {
+    LocalDate today = filling.context().now().toLocalDate();
+    LocalDate from = name.equals("tomorrow") ? today.plusDays(1) : today;
+    filling.put("from", from.toString());
+    filling.put("to", from.plusDays(name.equals("week") ? WEEK - 1 : 0).toString());
+  }
+
   static boolean minutes(String words, Filling filling) {
     return minutes(words, filling.context().language())
         .filter(minutes -> filling.put("minutes", minutes))

@@ -34,6 +34,11 @@ final class Wording {
     return EDGES.matcher(words.strip()).replaceAll("");
   }
 
+  /** Without the quotation marks that set it apart. */
+  static String unquoted(String words) {
+    return plain(words.strip().matches("[\"“«].*") ? words.replaceAll("[\"“”«»]", "") : words);
+  }
+
   /** Without the articles before it. */
   static String noun(String words, Filling filling) {
     return noun(words, filling.context().language());

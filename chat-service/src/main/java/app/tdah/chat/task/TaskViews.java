@@ -47,7 +47,9 @@ class TaskViews {
         .toList();
   }
 
-  /** What may be done on a day, oldest first, without what is put off with its whole or its part. */
+  /**
+   * What may be done on a day, oldest first, without what is put off with its whole or its part.
+   */
   List<Offered> offered(UUID userId, LocalDate day) {
     List<Task> all = tasks.offered(userId, day, Limit.of(MOST_OFFERED));
     CarriedOver carried =

@@ -1,6 +1,8 @@
 package app.tdah.chat.assistant.tools;
 
 import app.tdah.chat.language.Interpreter;
+import app.tdah.chat.language.QuickAdd;
+import app.tdah.chat.language.QuickAddResult;
 import app.tdah.chat.language.ToolRequest;
 import app.tdah.chat.language.Understanding;
 import app.tdah.chat.reminder.ReminderView;
@@ -76,9 +78,7 @@ class ReminderTools {
   }
 
   private static Wish read(String text, ToolScope scope) {
-    return understood(text, scope)
-        .or(() -> understood("remind me to " + text, scope))
-        .orElseThrow(NoTime::new);
+    return understood(text, scope).or(() -> timed(text, scope)).orElseThrow(NoTime::new);
   }
 
   private static Optional<Wish> understood(String text, ToolScope scope) {
@@ -94,6 +94,19 @@ class ReminderTools {
               rule == null ? null : rule.toString()));
     }
     return Optional.empty();
+  }
+
+  /** What and when without "remind me", in any of the languages. */
+  private static Optional<Wish> timed(String text, ToolScope scope) {
+    QuickAddResult read = QuickAdd.parse(text, scope.locale(), scope.now());
+    if (read.dueAt() == null && read.dueDate() == null) {
+      return Optional.empty();
+    }
+    Instant due = When.read(text, scope);
+    Instant soon = scope.now().plusHours(1).toInstant();
+    // "Today", when its morning is over.
+    boolean past = read.dueAt() == null && !due.isAfter(scope.now().toInstant());
+    return Optional.of(new Wish(read.title(), past ? soon : due, read.recurrence()));
   }
 
   private record Wish(String text, Instant dueAt, @Nullable String recurrence) {}

@@ -33,6 +33,7 @@ class ReminderAndFocusToolsIntegrationTests {
   private final ToolContext context = new ToolContext(scope.asContext());
 
   @Autowired private ReminderChangeTools changes;
+  @Autowired private ReminderTools created;
   @Autowired private FocusTools focus;
   @Autowired private Reminders reminders;
 
@@ -74,6 +75,19 @@ class ReminderAndFocusToolsIntegrationTests {
     assertThat(When.read("in 15 minutes", scope)).isEqualTo(now.plusMinutes(15).toInstant());
     assertThat(When.read("tomorrow 5pm", scope))
         .isEqualTo(now.plusDays(1).truncatedTo(ChronoUnit.DAYS).plusHours(17).toInstant());
+  }
+
+  @Test
+  void aReminderIsReadInAnyOfTheLanguages() {
+    ToolResults.ReminderLine set =
+        created.createReminder("llamar a mamá mañana a las 17:00", null, null, null, context);
+    assertThat(set.text()).isEqualTo("llamar a mamá");
+    assertThat(set.dueAt())
+        .isEqualTo(now.plusDays(1).truncatedTo(ChronoUnit.DAYS).plusHours(17).toLocalDateTime());
+    assertThat(created.createReminder("stretch", null, null, "every hour", context).recurrence())
+        .isEqualTo("FREQ=HOURLY");
+    assertThatThrownBy(() -> created.createReminder("respirar", null, null, null, context))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test

@@ -70,7 +70,9 @@ record Outcome(JsonNode result, ZoneId zone) {
   String line(Days days, Sayings sayings) {
     Outcome named = named(result).map(node -> new Outcome(node, zone)).orElse(this);
     String words = named.subject().orElse("…");
-    String when = days.when(named.time(), named.date());
+    // Time set aside for a task is said before the task's own.
+    boolean own = time() != null || date() != null;
+    String when = own ? days.when(time(), date()) : days.when(named.time(), named.date());
     String timed = when == null ? words : words + ", " + when;
     return named
         .minutes()

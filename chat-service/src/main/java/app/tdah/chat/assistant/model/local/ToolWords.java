@@ -57,7 +57,22 @@ final class ToolWords {
     }
     return tool.equals("usage")
         ? Usage.of(result).say(sayings)
-        : list(tool, outcome).orElseGet(() -> about(tool, outcome));
+        : list(tool, outcome).orElseGet(() -> about(tool, outcome)) + more(tool, outcome);
+  }
+
+  /** One thing for tomorrow, and the question whether a plan is right. */
+  private String more(String tool, Outcome outcome) {
+    JsonNode tomorrow = outcome.result().path("tomorrow");
+    String next =
+        new Outcome(tomorrow, days.now().getZone())
+            .subject()
+            .flatMap(title -> sayings.find(tool + ".tomorrow", title))
+            .map(text -> "\n" + text)
+            .orElse("");
+    boolean open =
+        outcome.result().path("blocks").values().stream()
+            .anyMatch(block -> !block.path("accepted").asBoolean(true));
+    return open ? next + sayings.find(tool + ".ask").map(text -> "\n" + text).orElse("") : next;
   }
 
   private Optional<String> list(String tool, Outcome outcome) {
@@ -65,7 +80,10 @@ final class ToolWords {
         .items()
         .flatMap(items ->
             items.isEmpty()
-                ? sayings.find(tool + ".none").filter(text -> outcome.subject().isEmpty())
+                ? outcome
+                    .subject()
+                    .map(subject -> sayings.find(tool + ".empty", subject))
+                    .orElseGet(() -> sayings.find(tool + ".none"))
                 : sayings.find(tool + ".list").map(head -> head + lines(items)));
   }
 
@@ -79,8 +97,20 @@ final class ToolWords {
     return outcome
         .subject()
         .flatMap(_ -> sayings.find(name, outcome.line(days, sayings)))
+        .or(() -> several(outcome).flatMap(titles -> sayings.find(name, titles)))
         .or(() -> sayings.find(name + ".none"))
         .orElseGet(() -> sayings.say("done.none"));
+  }
+
+  /** What was done to several things at once. */
+  private static Optional<String> several(Outcome outcome) {
+    return outcome
+        .items()
+        .map(items ->
+            items.stream()
+                .flatMap(item -> item.subject().stream())
+                .collect(Collectors.joining(", ")))
+        .filter(titles -> !titles.isEmpty());
   }
 
   private String focus(String tool, Outcome outcome) {
