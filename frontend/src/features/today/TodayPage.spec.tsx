@@ -28,7 +28,7 @@ beforeEach(() => {
   )
   useTasks.setState({
     tasks: { t1: task, t2: step },
-    next: { task, why: 'It is important.' },
+    next: { task, why: 'It is important.', scoreParts: [] },
     source: 'service',
   })
   render(

@@ -1,6 +1,38 @@
 // Generated from docs/openapi/chat.json by `npm run api`.
 
 export interface paths {
+    "/api/v1/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/conversations": {
         parameters: {
             query?: never;
@@ -8,9 +40,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["create_2"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -24,13 +56,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
-        delete: operations["delete_2"];
+        delete: operations["delete_3"];
         options?: never;
         head?: never;
-        patch: operations["change"];
+        patch: operations["change_1"];
+        trace?: never;
+    };
+    "/api/v1/chat/conversations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/chat/conversations/{id}/messages": {
@@ -47,6 +95,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/memories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["remember"];
+        delete: operations["forgetAll"];
+        options?: never;
+        head?: never;
+        patch: operations["enable"];
+        trace?: never;
+    };
+    "/api/v1/chat/memories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch: operations["change"];
         trace?: never;
     };
     "/api/v1/chat/messages": {
@@ -113,6 +193,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chat/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chat/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/focus-sessions": {
         parameters: {
             query?: never;
@@ -120,9 +248,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
-        post: operations["start"];
+        post: operations["start_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -136,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -241,6 +369,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/wind-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["windDown"];
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -248,9 +408,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
-        post: operations["create_1"];
+        post: operations["create_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -264,13 +424,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
-        delete: operations["delete_1"];
+        delete: operations["delete_2"];
         options?: never;
         head?: never;
-        patch: operations["patch_1"];
+        patch: operations["patch_2"];
         trace?: never;
     };
     "/api/v1/reminders/{id}/done": {
@@ -321,6 +481,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        patch: operations["patch_1"];
+        trace?: never;
+    };
+    "/api/v1/routines/{id}/steps/{stepId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complete_1"];
+        delete: operations["undo_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -344,13 +552,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete: operations["delete"];
         options?: never;
         head?: never;
         patch: operations["patch"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/break-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["breakDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tasks/{id}/complete": {
@@ -363,6 +587,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -401,6 +641,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/smaller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["smaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/conflicts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/next": {
         parameters: {
             query?: never;
@@ -409,6 +729,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -433,15 +769,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            blocks?: components["schemas"]["ChosenBlock"][] | null;
+            /** Format: date */
+            date?: string | null;
+        };
         Answered: {
             assistantMessage: components["schemas"]["Message"];
             /** Format: uuid */
             conversationId: string;
             userMessage: components["schemas"]["Message"];
+        };
+        Block: {
+            accepted: boolean;
+            /** Format: date-time */
+            endAt: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date-time */
+            startAt: string;
+            task: components["schemas"]["TaskView"];
+            why?: string | null;
+        };
+        Broken: {
+            subtasks: components["schemas"]["TaskView"][];
+            task: components["schemas"]["TaskView"];
+        };
+        Budget: {
+            currency: string;
+            day: components["schemas"]["BudgetShare"];
+            exhausted: boolean;
+            month: components["schemas"]["BudgetShare"];
+            own: components["schemas"]["BudgetLimits"];
+            warning: boolean;
+        };
+        BudgetLimits: {
+            /** Format: int64 */
+            dayLimitMicros?: number | null;
+            /** Format: int64 */
+            monthLimitMicros?: number | null;
+        };
+        BudgetShare: {
+            /** Format: int64 */
+            limitMicros?: number | null;
+            period: string;
+            /** Format: int64 */
+            reservedMicros: number;
+            /** Format: int64 */
+            spentMicros: number;
+        };
+        BulkChange: {
+            /** Format: uuid */
+            operationId?: string | null;
+            removed: string[];
+            tasks: components["schemas"]["TaskView"][];
+        };
+        BulkRequest: {
+            /** @enum {string} */
+            action?: "COMPLETE" | "REOPEN" | "START" | "DROP" | "NOT_TODAY" | "DELETE" | null;
+            ids: string[];
+            /** @enum {string} */
+            openParts?: "END" | "KEEP" | null;
+            patch?: Record<string, never> | null;
+        };
+        Busy: {
+            /** Format: date-time */
+            endAt: string;
+            /** Format: date-time */
+            startAt: string;
+            title: string;
+        };
+        BySize: {
+            /** Format: double */
+            factor: number;
+            /** Format: int32 */
+            samples: number;
+            size: string;
+        };
+        ByTag: {
+            /** Format: double */
+            factor: number;
+            /** Format: int32 */
+            samples: number;
+            tag: string;
+        };
+        Calibration: {
+            bySize: components["schemas"]["BySize"][];
+            byTag: components["schemas"]["ByTag"][];
+            /** Format: double */
+            factor: number;
+            /** Format: int32 */
+            samples: number;
         };
         Captured: {
             task: components["schemas"]["TaskView"];
@@ -449,6 +903,12 @@ export interface components {
         };
         CheckIn: {
             note?: string | null;
+        };
+        ChosenBlock: {
+            /** Format: date-time */
+            startAt: string;
+            /** Format: uuid */
+            taskId: string;
         };
         Conversation: {
             /** Format: date-time */
@@ -462,6 +922,7 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            model?: string | null;
             pinned: boolean;
             title?: string | null;
             /** Format: int64 */
@@ -471,6 +932,7 @@ export interface components {
             /** Format: uuid */
             activeLeafId?: string | null;
             archived?: boolean | null;
+            model?: string | null;
             pinned?: boolean | null;
             title?: string | null;
         };
@@ -483,17 +945,45 @@ export interface components {
             items: components["schemas"]["Conversation"][];
             nextCursor?: string | null;
         };
+        CursorPageFoundMessage: {
+            items: components["schemas"]["FoundMessage"][];
+            nextCursor?: string | null;
+        };
         CursorPageMessage: {
             items: components["schemas"]["Message"][];
+            nextCursor?: string | null;
+        };
+        CursorPageOperationView: {
+            items: components["schemas"]["OperationView"][];
             nextCursor?: string | null;
         };
         CursorPageReminderView: {
             items: components["schemas"]["ReminderView"][];
             nextCursor?: string | null;
         };
+        CursorPageRoutineView: {
+            items: components["schemas"]["RoutineView"][];
+            nextCursor?: string | null;
+        };
+        CursorPageTaskConflictView: {
+            items: components["schemas"]["TaskConflictView"][];
+            nextCursor?: string | null;
+        };
         CursorPageTaskView: {
             items: components["schemas"]["TaskView"][];
             nextCursor?: string | null;
+        };
+        DayPlan: {
+            blocks: components["schemas"]["Block"][];
+            busy: components["schemas"]["Busy"][];
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            freeMinutes: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         Distraction: {
             /** Format: date-time */
@@ -507,9 +997,20 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
         };
+        Ending: {
+            /** Format: uuid */
+            tomorrow?: string | null;
+        };
+        ExportedConversation: {
+            conversation: components["schemas"]["Conversation"];
+            messages: components["schemas"]["Message"][];
+        };
         Extension: {
             /** Format: int32 */
             minutes: number;
+        };
+        Fact: {
+            fact: string;
         };
         FocusView: {
             /** Format: int32 */
@@ -538,6 +1039,40 @@ export interface components {
             /** Format: uuid */
             taskId?: string | null;
         };
+        FoundMessage: {
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            messageId: string;
+            /** @enum {string} */
+            role: "USER" | "ASSISTANT";
+            snippet: components["schemas"]["Segment"][];
+            title?: string | null;
+        };
+        Grain: {
+            /** Format: int32 */
+            granularity?: number | null;
+        };
+        Memory: {
+            /** Format: date-time */
+            createdAt: string;
+            fact: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "USER" | "ASSISTANT";
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MemoryPage: {
+            enabled: boolean;
+            items: components["schemas"]["Memory"][];
+            nextCursor?: string | null;
+        };
         Message: {
             content: string;
             /** Format: uuid */
@@ -555,6 +1090,22 @@ export interface components {
             status: "PENDING" | "STREAMING" | "COMPLETED" | "STOPPED" | "FAILED";
             toolCalls: components["schemas"]["ToolCall"][];
             usage?: components["schemas"]["Usage"] | null;
+        };
+        Model: {
+            id: string;
+            price: components["schemas"]["ModelPrice"];
+            provider: string;
+            standard: boolean;
+        };
+        ModelList: {
+            items: components["schemas"]["Model"][];
+        };
+        ModelPrice: {
+            currency: string;
+            /** Format: int64 */
+            inputMicros: number;
+            /** Format: int64 */
+            outputMicros: number;
         };
         NewDistraction: {
             text: string;
@@ -574,6 +1125,16 @@ export interface components {
             taskId?: string | null;
             text: string;
         };
+        NewRoutine: {
+            days?: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[] | null;
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            remind?: boolean | null;
+            steps: components["schemas"]["NewStep"][];
+            /** Format: time-local */
+            time?: string | null;
+        };
         NewSession: {
             /** @enum {string} */
             checkInBy?: "PUSH" | "SMS" | "NONE" | null;
@@ -583,6 +1144,11 @@ export interface components {
             plannedMinutes?: number | null;
             /** Format: uuid */
             taskId?: string | null;
+        };
+        NewStep: {
+            /** Format: int32 */
+            minutes?: number | null;
+            title: string;
         };
         NewTask: {
             context?: string | null;
@@ -609,8 +1175,32 @@ export interface components {
             title: string;
         };
         NextTask: {
+            /** Format: int32 */
+            likelyMinutes?: number | null;
+            /** Format: double */
+            score?: number | null;
+            scoreParts: components["schemas"]["ScorePart"][];
             task?: components["schemas"]["TaskView"] | null;
             why?: string | null;
+        };
+        OperationView: {
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["TaskChange"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CREATED" | "EDITED" | "STARTED" | "COMPLETED" | "REOPENED" | "DROPPED" | "POSTPONED" | "DELETED" | "MERGED" | "UNDONE" | "REDONE";
+            /** Format: uuid */
+            undoes?: string | null;
+            /** Format: uuid */
+            undoneBy?: string | null;
+        };
+        OwnLimits: {
+            /** Format: int64 */
+            dayLimitMicros?: number | null;
+            /** Format: int64 */
+            monthLimitMicros?: number | null;
         };
         QuickAddRequest: {
             /** Format: uuid */
@@ -620,6 +1210,15 @@ export interface components {
         Regenerate: {
             /** Format: uuid */
             id?: string | null;
+        };
+        Rejected: {
+            code: string;
+            detail: string;
+            field?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
         };
         ReminderView: {
             channels: ("PUSH" | "SMS" | "EMAIL" | "IN_APP")[];
@@ -636,6 +1235,39 @@ export interface components {
             status: "PENDING" | "FIRED" | "DONE" | "SKIPPED" | "CANCELLED";
             /** Format: uuid */
             taskId?: string | null;
+            text: string;
+        };
+        Resolution: {
+            /** @enum {string} */
+            take: "KEPT" | "OTHER";
+        };
+        RoutineView: {
+            /** Format: date-time */
+            createdAt: string;
+            days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            doneToday: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            remind: boolean;
+            steps: components["schemas"]["StepView"][];
+            /** Format: double */
+            strength: number;
+            /** Format: time-local */
+            time?: string | null;
+            today: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ScorePart: {
+            name: string;
+            /** Format: double */
+            points: number;
+        };
+        Segment: {
+            match: boolean;
             text: string;
         };
         Send: {
@@ -656,7 +1288,59 @@ export interface components {
             /** Format: date-time */
             until?: string | null;
         };
+        StepView: {
+            doneToday: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes?: number | null;
+            title: string;
+        };
+        Switch: {
+            enabled: boolean;
+        };
+        SyncRequest: {
+            operations: components["schemas"]["Write"][];
+        };
+        SyncResult: {
+            applied: string[];
+            clock: string;
+            conflicts: components["schemas"]["TaskConflictView"][];
+            rejected: components["schemas"]["Rejected"][];
+            removed: string[];
+            tasks: components["schemas"]["TaskView"][];
+        };
+        TaskChange: {
+            after?: {
+                [key: string]: unknown;
+            } | null;
+            before?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            taskId: string;
+            title: string;
+        };
+        TaskConflictView: {
+            /** Format: date-time */
+            createdAt: string;
+            field: string;
+            /** Format: uuid */
+            id: string;
+            kept: {
+                [key: string]: unknown;
+            };
+            other: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            taskId: string;
+        };
         TaskView: {
+            /** Format: int32 */
+            carriedOver: number;
+            /** Format: date-time */
+            completedAt?: string | null;
             context?: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -671,8 +1355,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             notes?: string | null;
+            /** Format: int32 */
+            openSubtasks: number;
             /** Format: uuid */
             parentId?: string | null;
+            position: string;
             /** @enum {string} */
             priority: "LOW" | "NORMAL" | "HIGH";
             project?: string | null;
@@ -688,6 +1375,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Tool: {
+            description: string;
+            name: string;
+        };
         ToolCall: {
             arguments: unknown;
             /** Format: uuid */
@@ -697,10 +1388,24 @@ export interface components {
             /** @enum {string} */
             status: "RUNNING" | "COMPLETED" | "FAILED";
         };
+        ToolList: {
+            items: components["schemas"]["Tool"][];
+        };
         Understood: {
             kind: string;
             text: string;
             value: string;
+        };
+        Undone: {
+            operation: components["schemas"]["OperationView"];
+            removed: string[];
+            tasks: components["schemas"]["TaskView"][];
+            /** Format: uuid */
+            undoneBy: string;
+        };
+        UndoRequest: {
+            /** Format: uuid */
+            operationId?: string | null;
         };
         Usage: {
             /** Format: int64 */
@@ -712,6 +1417,26 @@ export interface components {
             /** Format: int64 */
             outputTokens: number;
         };
+        WindDown: {
+            carriesOver: components["schemas"]["TaskView"][];
+            chosen: boolean;
+            /** Format: date */
+            date: string;
+            done: components["schemas"]["TaskView"][];
+            tomorrow?: components["schemas"]["TaskView"] | null;
+            why?: string | null;
+        };
+        Write: {
+            at: string;
+            /** Format: int64 */
+            baseVersion?: number | null;
+            deleted?: boolean | null;
+            fields?: Record<string, never> | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -721,7 +1446,71 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_3: {
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calibration"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLimits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: {
                 archived?: boolean;
@@ -745,7 +1534,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    create_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -769,7 +1558,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -791,7 +1580,194 @@ export interface operations {
             };
         };
     };
-    delete_2: {
+    delete_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedConversation"];
+                    "text/markdown": string;
+                };
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageMessage"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryPage"];
+                };
+            };
+        };
+    };
+    remember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Memory"];
+                };
+            };
+        };
+    };
+    forgetAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Switch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryPage"];
+                };
+            };
+        };
+    };
+    forget: {
         parameters: {
             query?: never;
             header?: never;
@@ -824,7 +1800,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConversationPatch"];
+                "application/json": components["schemas"]["Fact"];
             };
         };
         responses: {
@@ -834,32 +1810,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Conversation"];
-                };
-            };
-        };
-    };
-    messages: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageMessage"];
+                    "application/json": components["schemas"]["Memory"];
                 };
             };
         };
@@ -962,7 +1913,71 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFoundMessage"];
+                };
+            };
+        };
+    };
+    tools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolList"];
+                };
+            };
+        };
+    };
+    list_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -985,7 +2000,7 @@ export interface operations {
             };
         };
     };
-    start: {
+    start_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1009,7 +2024,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -1175,7 +2190,97 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    day: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    windDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindDown"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindDown"];
+                };
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1199,7 +2304,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    create_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1223,7 +2328,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -1245,7 +2350,7 @@ export interface operations {
             };
         };
     };
-    delete_1: {
+    delete_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1265,7 +2370,7 @@ export interface operations {
             };
         };
     };
-    patch_1: {
+    patch_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1361,12 +2466,184 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageRoutineView"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoutine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+        };
+    };
+    delete_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patch_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+        };
+    };
+    complete_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+        };
+    };
+    undo_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                context?: string | null;
+                cursor?: string;
+                limit?: number;
+                parentId?: string | null;
+                project?: string | null;
+                q?: string | null;
+                sort?: string | null;
+                status?: string | null;
+                tag?: string | null;
+                today?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -1409,7 +2686,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1481,10 +2758,66 @@ export interface operations {
             };
         };
     };
-    complete: {
+    breakDown: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Grain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Broken"];
+                };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: {
+                openParts?: "END" | "KEEP";
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: {
+                openParts?: "END" | "KEEP";
+            };
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1506,7 +2839,9 @@ export interface operations {
     notToday: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1528,7 +2863,9 @@ export interface operations {
     reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1544,6 +2881,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskView"];
                 };
+            };
+        };
+    };
+    smaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Broken"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChange"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                taskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageTaskConflictView"];
+                };
+            };
+        };
+    };
+    resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1570,6 +3025,29 @@ export interface operations {
             };
         };
     };
+    operations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageOperationView"];
+                };
+            };
+        };
+    };
     quickAdd: {
         parameters: {
             query?: never;
@@ -1590,6 +3068,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Captured"];
+                };
+            };
+        };
+    };
+    sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncResult"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
                 };
             };
         };
