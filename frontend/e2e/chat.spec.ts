@@ -60,6 +60,7 @@ test('renames, pins and archives a conversation', async ({ page, request }) => {
   await menu.click()
   await isAccessible(page)
   await page.getByRole('button', { name: 'Keep on top' }).click()
+  await expect(page.getByRole('button', { name: 'Keep on top' })).toBeHidden()
   await menu.click()
   await page.getByRole('button', { name: 'Archive', exact: true }).click()
   const list = page.getByRole('button', { name: 'Conversations' }).filter({ visible: true })

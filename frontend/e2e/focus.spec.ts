@@ -17,7 +17,7 @@ test('focuses on a task across pages and tabs, parks a thought, and sees it afte
   const dialog = page.getByRole('dialog', { name: 'Focus on one thing' })
   await expect(dialog.getByLabel('On what?')).toContainText('file the taxes')
   await isAccessible(page)
-  await dialog.getByRole('radio', { name: 'Countdown' }).check()
+  await dialog.getByText('Countdown', { exact: true }).click()
   await dialog.getByLabel('Minutes', { exact: true }).fill('15')
   await dialog.getByRole('button', { name: 'Start' }).click()
 

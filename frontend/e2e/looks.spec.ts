@@ -33,6 +33,7 @@ test('keeps the look on this device, also when signed out', async ({ page, reque
   await isAccessible(page)
   await page.context().clearCookies()
   await page.goto('/login')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-size', 'larger')
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
   await isAccessible(page)

@@ -11,6 +11,8 @@ export type When = 'words' | '10' | '60' | 'tomorrow' | 'moment'
 export interface Draft {
   /** Of the create, so that it can be repeated. */
   id: string
+  /** Of the task that the words become, likewise. */
+  taskId: string
   text: string
   when: When
   day: string
@@ -21,7 +23,7 @@ export interface Draft {
 }
 
 export function emptyDraft(): Draft {
-  return { id: newId(), text: '', when: 'words', day: '', time: '', rule: null, task: null }
+  return { id: newId(), taskId: newId(), text: '', when: 'words', day: '', time: '', rule: null, task: null }
 }
 
 /** Nothing in the words says when. */
@@ -37,7 +39,7 @@ export class NoTime extends Error {
  */
 export async function remind(draft: Draft, now: Date = new Date()): Promise<Reminder> {
   const { id, text, when, rule } = draft
-  if (when === 'words' && draft.task === null) return await fromWords(id, text.trim())
+  if (when === 'words' && draft.task === null) return await fromWords(draft)
   const common = {
     id,
     text: draft.task?.title ?? text.trim(),
@@ -47,8 +49,8 @@ export async function remind(draft: Draft, now: Date = new Date()): Promise<Remi
   return await createReminder({ ...common, ...momentFor(draft, now) })
 }
 
-async function fromWords(id: string, text: string): Promise<Reminder> {
-  const { task } = await quickAdd(id, text)
+async function fromWords({ id, taskId, text }: Draft): Promise<Reminder> {
+  const { task } = await quickAdd(taskId, text.trim())
   putTask(task)
   if (task.dueAt == null && task.dueDate == null) throw new NoTime(task)
   const common = { id, text: task.title, taskId: task.id, recurrence: task.recurrence ?? null }

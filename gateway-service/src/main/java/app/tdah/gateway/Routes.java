@@ -71,7 +71,11 @@ class Routes {
                     to.chat(),
                     "/api/v1/chat/**",
                     "/api/v1/tasks/**",
-                    "/api/v1/reminders/**"))
+                    "/api/v1/reminders/**",
+                    "/api/v1/focus-sessions/**",
+                    "/api/v1/routines/**",
+                    "/api/v1/plan/**",
+                    "/api/v1/calibration"))
         .route("oauth", route -> api(route, "oauth", to.oauth(), "/api/v1/oauth/**"))
         .route("sms", route -> api(route, "sms", to.sms(), "/api/v1/sms/**"))
         .route(
