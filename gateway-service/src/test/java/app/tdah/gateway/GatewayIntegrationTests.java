@@ -22,15 +22,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -51,6 +59,7 @@ class GatewayIntegrationTests {
   private final UUID session = UUID.randomUUID();
 
   @Autowired private StringRedisTemplate redis;
+  @Autowired private RouteLocator routes;
   @LocalServerPort private int port;
   private WebTestClient http = WebTestClient.bindToServer().build();
 
@@ -87,6 +96,29 @@ class GatewayIntegrationTests {
             .baseUrl("http://127.0.0.1:" + port)
             .responseTimeout(Duration.ofSeconds(20))
             .build();
+  }
+
+  /** A path that no route has would work in its service's own tests and nowhere else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"auth", "session", "user", "chat", "oauth", "sms", "analytics"})
+  void everyPathOfAServicesDocumentGoesToIt(String service) throws IOException {
+    String document = Files.readString(Path.of("../docs/openapi/" + service + ".json"));
+    for (String path : new JsonMapper().readTree(document).path("paths").propertyNames()) {
+      assertThat(routeOf(path)).as(path).isIn(service, service + "-data");
+    }
+  }
+
+  private String routeOf(String path) {
+    MockServerWebExchange exchange =
+        MockServerWebExchange.from(
+            MockServerHttpRequest.get(path.replaceAll("\\{\\w+}", UUID.randomUUID().toString())));
+    return routes
+        .getRoutes()
+        .filterWhen(route -> Mono.from(route.getPredicate().apply(exchange)))
+        .next()
+        .map(Route::getId)
+        .blockOptional()
+        .orElse("none");
   }
 
   @Test
