@@ -35,7 +35,7 @@ export default defineConfig({
     },
     {
       name: 'desktop',
-      testMatch: /(?:story|admin|focus|reminders|today|chat|tasks|looks)\.spec\.ts$/,
+      testMatch: /(?:story|admin|focus|reminders|today|chat|tasks|looks|memory)\.spec\.ts$/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
   ],

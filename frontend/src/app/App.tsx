@@ -78,6 +78,9 @@ const NotificationSettingsPage = lazy(async () => ({
 const PrivacyPage = lazy(async () => ({
   default: (await withTexts(import('@/features/privacy/PrivacyPage'))).PrivacyPage,
 }))
+const MemoryPage = lazy(async () => ({
+  default: (await withTexts(import('@/features/memory/MemoryPage'))).MemoryPage,
+}))
 const AdminRoutes = lazy(async () => ({
   default: (await withTexts(import('@/features/admin/AdminRoutes'))).AdminRoutes,
 }))
@@ -115,6 +118,7 @@ export function App() {
           <Route path="/settings/notifications" element={<NotificationSettingsPage />} />
           <Route path="/notifications" element={<NotificationsPage />} />
           <Route path="/privacy" element={<PrivacyPage />} />
+          <Route path="/memory" element={<MemoryPage />} />
           <Route path="/admin/*" element={<AdminRoutes />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>

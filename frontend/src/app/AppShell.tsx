@@ -55,6 +55,7 @@ const admin: Place = { to: '/admin', icon: 'list', label: 'admin.nav' }
 const insideOfSettings = [
   ...rare.map((place) => place.to),
   '/privacy',
+  '/memory',
   '/admin',
   '/reminders',
   '/focus',

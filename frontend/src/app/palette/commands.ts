@@ -33,6 +33,7 @@ const places: { to: string; label: TextKey; icon: IconName }[] = [
   { to: '/settings/notifications', label: 'palette.notificationSettings', icon: 'bell' },
   { to: '/design', label: 'design.title', icon: 'spark' },
   { to: '/privacy', label: 'palette.privacy', icon: 'shield' },
+  { to: '/memory', label: 'palette.memory', icon: 'spark' },
 ]
 const administration = { to: '/admin', label: 'admin.nav', icon: 'list' } as const
 

@@ -3,11 +3,12 @@ import type { FormEvent } from 'react'
 
 import type { Conversation, ConversationPatch } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
+import { saveFile } from '@/shared/lib/saveFile'
 import { useWork } from '@/shared/lib/useWork'
 import { Button, IconButton } from '@/shared/ui/Button'
 import { TextField } from '@/shared/ui/Field'
 
-import { changeConversation } from './chatApi'
+import { changeConversation, exportConversation } from './chatApi'
 import { loadConversations } from './chatStore'
 
 /** What can be done with a conversation as a whole. */
@@ -63,6 +64,12 @@ function Panel({ conversation, onClose }: PanelProps) {
     })
     if (done) onClose()
   }
+  const save = async (): Promise<void> => {
+    const done = await run(async () => {
+      saveFile(await exportConversation(id), `${conversation.title ?? t('chat.untitled')}.md`)
+    })
+    if (done) onClose()
+  }
   return (
     <div className={panelLook}>
       {renaming ? (
@@ -84,6 +91,15 @@ function Panel({ conversation, onClose }: PanelProps) {
             className={itemLook}
           >
             {t(pinned ? 'chat.unpin' : 'chat.pin')}
+          </Button>
+          <Button
+            look="quiet"
+            icon="download"
+            disabled={busy}
+            onClick={() => void save()}
+            className={itemLook}
+          >
+            {t('chat.export')}
           </Button>
           <Button
             look="quiet"

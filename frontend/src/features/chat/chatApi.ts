@@ -1,5 +1,12 @@
-import { call } from '@/shared/api/client'
-import type { Conversation, ConversationPatch, Exchange, Message, Page } from '@/shared/api/types'
+import { call, download } from '@/shared/api/client'
+import type {
+  Conversation,
+  ConversationPatch,
+  Exchange,
+  FoundMessage,
+  Message,
+  Page,
+} from '@/shared/api/types'
 
 export interface NewMessage {
   id: string
@@ -61,4 +68,14 @@ export async function listMessages(id: string, cursor = ''): Promise<Page<Messag
 
 export async function deleteConversation(id: string): Promise<void> {
   await call('delete', '/api/v1/chat/conversations/{id}', { path: { id } })
+}
+
+/** Messages with all of the words, newest first. */
+export async function searchMessages(q: string): Promise<FoundMessage[]> {
+  return (await call('get', '/api/v1/chat/search', { query: { q, limit: 30 } })).items
+}
+
+/** The conversation as a Markdown file. */
+export function exportConversation(id: string): Promise<Blob> {
+  return download('/api/v1/chat/conversations/{id}/export', { path: { id } })
 }

@@ -23,7 +23,16 @@ export interface Draft {
 }
 
 export function emptyDraft(): Draft {
-  return { id: newId(), taskId: newId(), text: '', when: 'words', day: '', time: '', rule: null, task: null }
+  return {
+    id: newId(),
+    taskId: newId(),
+    text: '',
+    when: 'words',
+    day: '',
+    time: '',
+    rule: null,
+    task: null,
+  }
 }
 
 /** Nothing in the words says when. */

@@ -142,6 +142,7 @@ it('leads to what has no place in the bar of a phone', async () => {
     '/devices',
     '/security',
     '/settings/notifications',
+    '/memory',
     '/privacy',
   ])
 })

@@ -31,6 +31,7 @@ const others: Place[] = [
 ]
 const inner: Place[] = [
   { to: '/settings/notifications', icon: 'bell', label: 'notifications.settings.title' },
+  { to: '/memory', icon: 'spark', label: 'memory.title' },
   { to: '/privacy', icon: 'shield', label: 'privacy.title' },
 ]
 

@@ -8,6 +8,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page, Section } from '@/shared/ui/Page'
 
+import { BudgetCard } from './BudgetCard'
 import { dayOfUse, readWeek, weekOfUse } from './usage'
 import type { DayOfUse } from './usage'
 import { WeekChart } from './WeekChart'
@@ -23,6 +24,9 @@ export function UsagePage() {
       {value !== null && (
         <>
           <Today use={dayOfUse(value, today)} />
+          <Section title={t('budget.title')}>
+            <BudgetCard />
+          </Section>
           {value.items.some((item) => item.meter.startsWith('ai.tokens')) && (
             <Section title={t('usage.week')}>
               <WeekChart days={weekOfUse(value, today)} today={today} />
