@@ -4,6 +4,7 @@ import app.tdah.defaults.web.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,18 +61,24 @@ public class Passwords {
 
   /** The hash with its salt and parameters. */
   public String hash(String password) {
-    return inSlot(() -> Objects.requireNonNull(argon2.encode(password)));
+    return inSlot(() -> Objects.requireNonNull(argon2.encode(encodable(password))));
   }
 
   /** Compares; without a hash (no such account) it takes the same time and says no. */
   public boolean matches(String password, @Nullable String hash) {
-    boolean equal = inSlot(() -> argon2.matches(password, hash == null ? nobodysHash : hash));
+    boolean equal =
+        inSlot(() -> argon2.matches(encodable(password), hash == null ? nobodysHash : hash));
     return equal && hash != null;
   }
 
   /** Whether a hash was made with other parameters than today's. */
   boolean outdated(String hash) {
     return !hash.startsWith(parameters);
+  }
+
+  /** Half a surrogate pair, which no keyboard makes and UTF-8 has no bytes for, becomes a "?". */
+  private static String encodable(String password) {
+    return new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   @PreDestroy

@@ -32,6 +32,15 @@ class PasswordsTests {
   }
 
   @Test
+  void whatIsNoTextIsHashedAllTheSame() {
+    String hash = passwords.hash("four calm blue whales \ud800");
+    assertThat(passwords.matches("four calm blue whales \ud800", hash)).isTrue();
+    assertThat(passwords.matches("four calm blue whales", hash)).isFalse();
+    String whole = passwords.hash("four calm blue whales \ud83d\udc33");
+    assertThat(passwords.matches("four calm blue whales ?", whole)).isFalse();
+  }
+
+  @Test
   void nobodysPasswordIsHashedToo() {
     double before = hashes();
     assertThat(passwords.matches("correct horse battery staple", null)).isFalse();
