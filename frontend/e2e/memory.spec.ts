@@ -10,11 +10,12 @@ test('is remembered as far as one wants, and sees what that may cost', async ({
   const nora = await Person.register(request)
   await nora.signIn(page)
   await page.goto('/chat')
-  await page.getByLabel('Message').fill('remember that I like quiet mornings')
+  await page.getByRole('textbox', { name: 'Message' }).fill('remember that I like quiet mornings')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article', { name: 'Assistant' })).toContainText(/quiet mornings/)
 
   await page.goto('/chat')
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
   const list = page.getByRole('button', { name: 'Conversations' }).filter({ visible: true })
   if ((await list.count()) > 0) await list.click()
   const search = page.getByRole('searchbox', { name: 'Search all conversations' })
